@@ -1,0 +1,37 @@
+package dev.sanad.answer;
+
+import java.util.List;
+
+/**
+ * Something about an answer that its reader should know.
+ *
+ * @param details what the words of this notice are filled with, in the order that its kind says
+ */
+public record Notice(Kind kind, List<String> details) {
+    public Notice {
+        details = List.copyOf(details);
+    }
+
+    public Notice(Kind kind, String... details) {
+        this(kind, List.of(details));
+    }
+
+    public enum Kind {
+        /** No configured model could be reached; details: each endpoint with its reason. */
+        MODEL_UNAVAILABLE,
+        /** The model failed after part of its answer was shown. */
+        CUT,
+        /** Sentences were shown though the support check failed them ({@code check.mode: flag}); details: them. */
+        FLAGGED,
+        /** Only articles of this time were searched; details: first and last day, ISO-8601. */
+        WINDOW,
+        /** No article of the time asked for was found, so all were searched; details: first and last day. */
+        WINDOW_WIDENED,
+        /** Another process is updating the archive; this answer rests on its last commit. */
+        READ_ONLY,
+        /** The quotations are in another language than the question; details: that language. */
+        OTHER_LANGUAGE,
+        /** Sources could not be read in full; details: how many files. */
+        SOURCES_INCOMPLETE
+    }
+}

@@ -1,0 +1,39 @@
+package dev.sanad.answer;
+
+import dev.sanad.text.Language;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An answer and what is known of how it came about.
+ *
+ * @param language of the question, which is the reader's
+ * @param confidence 0 to 1 that the archive answers the question
+ * @param composedBy who wrote the answer
+ */
+public record Response(
+        Question question,
+        Language language,
+        Answer answer,
+        Searched searched,
+        double confidence,
+        List<Dropped> dropped,
+        List<Notice> notices,
+        ComposedBy composedBy,
+        Duration took) {
+    public Response {
+        dropped = List.copyOf(dropped);
+        notices = List.copyOf(notices);
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("a confidence is from 0 to 1, not " + confidence);
+        }
+    }
+
+    /** This response with one more notice, after the others. */
+    public Response with(Notice notice) {
+        var more = new ArrayList<>(notices);
+        more.add(notice);
+        return new Response(question, language, answer, searched, confidence, dropped, more, composedBy, took);
+    }
+}

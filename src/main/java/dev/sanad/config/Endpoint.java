@@ -1,0 +1,23 @@
+package dev.sanad.config;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model and where it is reached. Never the extractive provider, which is no endpoint.
+ *
+ * @param apiKey null where the server asks for none
+ * @param temperature 0 to 2, null for the model's own
+ */
+public record Endpoint(
+        Provider provider,
+        String model,
+        URI baseUrl,
+        @Nullable Secret apiKey,
+        @Nullable Double temperature) {
+    /** Such as {@code openai:gpt-4.1-mini}; holds no secret. */
+    public String name() {
+        return provider.name().toLowerCase(Locale.ROOT) + ":" + model;
+    }
+}

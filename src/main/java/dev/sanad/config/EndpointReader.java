@@ -1,0 +1,122 @@
+package dev.sanad.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code llm.…} into endpoints, in the order in which they are tried. */
+final class EndpointReader {
+    private static final Set<String> FIELDS = Set.of("provider", "model", "base-url", "api-key-env", "temperature");
+    private final SettingsReader reader;
+    private final Secrets secrets;
+
+    /** Where secrets come from. */
+    interface Secrets {
+        @Nullable Secret find(String name) throws IOException;
+    }
+
+    EndpointReader(SettingsReader reader, Secrets secrets) {
+        this.reader = reader;
+        this.secrets = secrets;
+    }
+
+    List<Endpoint> chain() {
+        var chain = new ArrayList<Endpoint>();
+        add(
+                chain,
+                "llm.provider",
+                new Draft(
+                        reader.text("llm.provider"),
+                        reader.text("llm.model"),
+                        reader.text("llm.base-url"),
+                        reader.text("llm.api-key-env"),
+                        reader.text("llm.temperature")));
+        for (Object item : reader.items("llm.fallback")) {
+            add(chain, "llm.fallback", draft(item));
+        }
+        return chain;
+    }
+
+    /** An endpoint's settings as written. */
+    private record Draft(
+            @Nullable String provider,
+            @Nullable String model,
+            @Nullable String baseUrl,
+            @Nullable String apiKeyVariable,
+            @Nullable String temperature) {}
+
+    private Draft draft(Object item) {
+        if (item instanceof Map<?, ?> map) {
+            for (Object field : map.keySet()) {
+                if (!FIELDS.contains(String.valueOf(field))) {
+                    String nearest = Nearest.of(String.valueOf(field), FIELDS);
+                    reader.problem(
+                            "llm.fallback",
+                            "has the unknown field " + field
+                                    + (nearest == null ? "; known are " + FIELDS : "; did you mean " + nearest + "?"));
+                }
+            }
+            String temperature = field(map, "temperature");
+            return new Draft(
+                    field(map, "provider"),
+                    field(map, "model"),
+                    field(map, "base-url"),
+                    field(map, "api-key-env"),
+                    temperature == null ? reader.text("llm.temperature") : temperature);
+        }
+        String text = item.toString();
+        int colon = text.indexOf(':');
+        return new Draft(
+                colon < 0 ? text : text.substring(0, colon),
+                colon < 0 ? null : text.substring(colon + 1),
+                null,
+                null,
+                reader.text("llm.temperature"));
+    }
+
+    private static @Nullable String field(Map<?, ?> map, String name) {
+        Object value = map.get(name);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    private void add(List<Endpoint> chain, String key, Draft draft) {
+        Provider provider = reader.choice(key, Provider.class, draft.provider());
+        if (provider == null) {
+            if (draft.provider() == null) {
+                reader.problem(key, "names no provider");
+            }
+            return;
+        }
+        if (provider == Provider.EXTRACTIVE) {
+            return;
+        }
+        String prefix = key.equals("llm.provider") ? "llm." : null;
+        URI baseUrl = reader.url(prefix == null ? key : prefix + "base-url", draft.baseUrl());
+        Double temperature = reader.decimal(prefix == null ? key : prefix + "temperature", draft.temperature(), 0, 2);
+        String variable = draft.apiKeyVariable() == null ? provider.defaultApiKeyVariable() : draft.apiKeyVariable();
+        Secret apiKey = variable == null ? null : secret(key, variable);
+        if (variable != null && apiKey == null && (draft.baseUrl() == null || draft.apiKeyVariable() != null)) {
+            reader.problem(key, "needs a key: set the environment variable " + variable + ", or " + variable + "_FILE");
+        }
+        chain.add(new Endpoint(
+                provider,
+                draft.model() == null ? Objects.requireNonNull(provider.defaultModel()) : draft.model(),
+                baseUrl == null ? URI.create(Objects.requireNonNull(provider.defaultBaseUrl())) : baseUrl,
+                apiKey,
+                temperature));
+    }
+
+    @Nullable Secret secret(String key, String variable) {
+        try {
+            return secrets.find(variable);
+        } catch (IOException e) {
+            reader.problem(key, "needs " + variable + "_FILE, which cannot be read: " + e);
+            return null;
+        }
+    }
+}

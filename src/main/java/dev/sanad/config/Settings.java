@@ -1,0 +1,73 @@
+package dev.sanad.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting, checked. What each means stands beside it in {@code config/sanad.yaml}.
+ *
+ * @param sources absolute
+ * @param archive absolute
+ */
+public record Settings(
+        List<Path> sources,
+        Path archive,
+        ZoneId zone,
+        Llm llm,
+        Composing answer,
+        CheckMode checkMode,
+        int conversationTurns,
+        Telegram telegram,
+        @Nullable LogLevel logLevel) {
+    public Settings {
+        sources = List.copyOf(sources);
+    }
+
+    /** @param endpoints in the order in which they are tried; empty: extractive */
+    public record Llm(List<Endpoint> endpoints, int maxTokens, Timeouts timeouts) {
+        public Llm {
+            endpoints = List.copyOf(endpoints);
+        }
+    }
+
+    /**
+     * @param firstToken from the request to the first piece of text
+     * @param stall between two pieces
+     * @param total for a whole answer, all endpoints together
+     */
+    public record Timeouts(Duration firstToken, Duration stall, Duration total) {}
+
+    /**
+     * @param threshold 0 to 1
+     * @param evidence characters
+     */
+    public record Composing(double threshold, int quotations, int evidence) {}
+
+    public enum CheckMode {
+        DROP,
+        FLAG,
+        OFF
+    }
+
+    public enum LogLevel {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG
+    }
+
+    /**
+     * @param token null when the environment has none; only the bot needs it
+     * @param allow ids or {@code @names}; empty: everyone
+     */
+    public record Telegram(URI apiUrl, @Nullable Secret token, List<String> allow, List<String> admins) {
+        public Telegram {
+            allow = List.copyOf(allow);
+            admins = List.copyOf(admins);
+        }
+    }
+}

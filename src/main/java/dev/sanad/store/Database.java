@@ -1,0 +1,63 @@
+package dev.sanad.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The archive's SQLite file. Write-ahead logging lets other processes read while one writes; every commit is on the
+ * disk when it returns. Safe for many threads: each use takes a connection of its own.
+ */
+public final class Database {
+    public static final String FILE = "sanad.db";
+    private static final int BUSY_MILLIS = 20_000;
+    private final Jdbi jdbi;
+
+    private Database(SQLiteDataSource source) {
+        this.jdbi = Jdbi.create(source);
+    }
+
+    /** Opens {@code folder/sanad.db}, made and migrated when necessary. */
+    public static Database open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive's folder " + folder + " cannot be made", e);
+        }
+        SQLiteDataSource source = source(folder);
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:dev/sanad/store/migrations")
+                .loggers("slf4j")
+                .load()
+                .migrate();
+        return new Database(source);
+    }
+
+    /** Null when the folder holds no database. Nothing is made or migrated. */
+    public static @Nullable Database openExisting(Path folder) {
+        return Files.exists(folder.resolve(FILE)) ? new Database(source(folder)) : null;
+    }
+
+    private static SQLiteDataSource source(Path folder) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + folder.resolve(FILE));
+        return source;
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests over the whole of Sanad. */
+@NullMarked
+package dev.sanad;
+
+import org.jspecify.annotations.NullMarked;
