@@ -28,7 +28,7 @@ CREATE TABLE article (
 CREATE INDEX article_file ON article (origin, path);
 CREATE INDEX article_revision ON article (revision);
 
--- Articles that are gone, until no index needs to be told.
+-- Articles that are gone and have not come back, for indexes that still hold them.
 CREATE TABLE removal (
     id       TEXT    PRIMARY KEY,
     revision INTEGER NOT NULL

@@ -1,0 +1,87 @@
+package dev.sanad.index;
+
+import dev.sanad.text.Folding;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.AttributeSource.State;
+
+/**
+ * Splits a token at its ZWNJs and drops the parts that are affixes (می‌روم → روم, کتاب‌ها → کتاب). Where two or more parts
+ * are left, the joined form stands at the first part's position too. Every token keeps the surface word's offsets.
+ */
+final class CompoundFilter extends TokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+    private final Deque<String> pending = new ArrayDeque<>();
+    private boolean joinedIsNext;
+    private State surface;
+
+    CompoundFilter(TokenStream input) {
+        super(input);
+        this.surface = captureState();
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        pending.clear();
+        joinedIsNext = false;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (!pending.isEmpty()) {
+            restoreState(surface);
+            term.setEmpty().append(pending.poll());
+            position.setPositionIncrement(joinedIsNext ? 0 : 1);
+            joinedIsNext = false;
+            return true;
+        }
+        if (!input.incrementToken()) {
+            return false;
+        }
+        if (indexOfZwnj() < 0) {
+            return true;
+        }
+        List<String> parts = parts();
+        if (parts.size() > 1) {
+            surface = captureState();
+            pending.add(String.join("", parts));
+            pending.addAll(parts.subList(1, parts.size()));
+            joinedIsNext = true;
+        }
+        term.setEmpty().append(parts.getFirst());
+        return true;
+    }
+
+    private int indexOfZwnj() {
+        for (int i = 0; i < term.length(); i++) {
+            if (term.charAt(i) == Folding.ZWNJ) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The parts that are no affixes; all of them if no other is left. Never empty. */
+    private List<String> parts() {
+        var all = new ArrayList<String>();
+        var stems = new ArrayList<String>();
+        for (String part : term.toString().split(String.valueOf(Folding.ZWNJ))) {
+            if (!part.isEmpty()) {
+                all.add(part);
+                if (!PersianWords.AFFIXES.contains(part)) {
+                    stems.add(part);
+                }
+            }
+        }
+        return stems.isEmpty() ? List.of(String.join("", all)) : stems;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.sanad.index;
+
+/** The names of the index's fields. The analysed ones are searched, the rest is kept to make a {@code Passage} again. */
+public final class Fields {
+    /** Words as written, after folding. */
+    public static final String EXACT = "exact";
+    /** Words after light stemming. */
+    public static final String LIGHT = "light";
+    /** The article's title, as {@link #LIGHT}. */
+    public static final String TITLE = "title";
+    /** Words cut to their first four letters. */
+    public static final String TRUNCATED = "trunc4";
+    /** English words, stemmed; the title's among them. */
+    public static final String ENGLISH = "en";
+
+    /** First day, as epoch days, that the article can have been published on; absent when undated. */
+    public static final String DAY = "day";
+    /** The article's id, for replacing all of its passages. */
+    public static final String ARTICLE = "article";
+    /** {@code yes} on the first passage of an article: counting these counts articles. */
+    public static final String FIRST = "first";
+
+    static final String ORDINAL = "ordinal";
+    static final String SHOWN_TITLE = "shown_title";
+    static final String LANGUAGE = "language";
+    static final String SOURCE = "source";
+    static final String URL = "url";
+    static final String PUBLISHED = "published";
+    static final String START = "start";
+    static final String TEXT = "text";
+    /** The sentences' bounds, relative to the passage, as comma-separated numbers. */
+    static final String SENTENCES = "sentences";
+
+    private Fields() {}
+}

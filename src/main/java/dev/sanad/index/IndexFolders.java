@@ -1,0 +1,73 @@
+package dev.sanad.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an archive's indexes lie: {@code index/v<schema>} for a finished one, {@code index/v<schema>.building} for one in the
+ * making. An old one answers until the new one is whole.
+ */
+public final class IndexFolders {
+    private final Path root;
+
+    /** @param archive the archive's folder */
+    public IndexFolders(Path archive) {
+        this.root = archive.resolve("index");
+    }
+
+    public Path current() {
+        return root.resolve("v" + IndexSchema.VERSION);
+    }
+
+    public Path building() {
+        return root.resolve("v" + IndexSchema.VERSION + ".building");
+    }
+
+    /** The current index if it is whole, else the newest older one; null when there is none. */
+    public @Nullable Path searchable() throws IOException {
+        if (Files.isDirectory(current())) {
+            return current();
+        }
+        return whole().stream()
+                .max(Comparator.comparingInt(IndexFolders::version))
+                .orElse(null);
+    }
+
+    /** The index in the making takes the current one's place, and older ones go. */
+    public void finishBuilding() throws IOException {
+        Files.move(building(), current(), StandardCopyOption.ATOMIC_MOVE);
+        for (Path old : whole()) {
+            if (!old.equals(current())) {
+                delete(old);
+            }
+        }
+    }
+
+    private List<Path> whole() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> folder.getFileName().toString().matches("v\\d+"))
+                    .toList();
+        }
+    }
+
+    private static int version(Path folder) {
+        return Integer.parseInt(folder.getFileName().toString().substring(1));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

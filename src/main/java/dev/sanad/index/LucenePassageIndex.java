@@ -1,0 +1,91 @@
+package dev.sanad.index;
+
+import dev.sanad.article.Article;
+import dev.sanad.article.ArticleId;
+import dev.sanad.article.Passage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** A {@link PassageIndex} in a Lucene directory. What it did since its last commit is lost when it is closed or killed. */
+public final class LucenePassageIndex implements PassageIndex {
+    static final String REVISION = "revision";
+    private static final int BUFFER_MEGABYTES = 64;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final Segmenter segmenter = new Segmenter();
+    private long revision;
+
+    private LucenePassageIndex(Directory directory, IndexWriter writer, long revision) {
+        this.directory = directory;
+        this.writer = writer;
+        this.revision = revision;
+    }
+
+    /**
+     * Opens the index for writing, made when there is none.
+     *
+     * @throws org.apache.lucene.store.LockObtainFailedException if another process writes it
+     */
+    public static LucenePassageIndex open(Path folder, Analysis analysis) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            var config = new IndexWriterConfig(analysis.analyzer())
+                    .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                    .setCommitOnClose(false);
+            var writer = new IndexWriter(directory, config);
+            return new LucenePassageIndex(directory, writer, committedRevision(directory));
+        } catch (IOException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static long committedRevision(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return 0;
+        }
+        try (var reader = DirectoryReader.open(directory)) {
+            return Long.parseLong(reader.getIndexCommit().getUserData().getOrDefault(REVISION, "0"));
+        }
+    }
+
+    @Override
+    public long revision() {
+        return revision;
+    }
+
+    @Override
+    public void update(List<Article> changed, List<ArticleId> removed) throws IOException {
+        for (ArticleId id : removed) {
+            writer.deleteDocuments(new Term(Fields.ARTICLE, id.value()));
+        }
+        for (Article article : changed) {
+            List<Document> documents = segmenter.passages(article).stream()
+                    .map((Passage passage) -> PassageDocuments.document(passage))
+                    .toList();
+            writer.updateDocuments(new Term(Fields.ARTICLE, article.id().value()), documents);
+        }
+    }
+
+    @Override
+    public void commit(long atRevision) throws IOException {
+        writer.setLiveCommitData(Map.of(REVISION, Long.toString(atRevision)).entrySet());
+        writer.commit();
+        revision = atRevision;
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.rollback();
+        directory.close();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sanad.index;
+
+import dev.sanad.article.ArticleHead;
+import dev.sanad.article.ArticleId;
+import dev.sanad.article.Passage;
+import dev.sanad.article.PassageId;
+import dev.sanad.article.Published;
+import dev.sanad.article.Sentence;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passage as a Lucene document and back. The text is stored with it, so that what a search finds and what it quotes are
+ * of the same commit, whatever another process has done to the database since.
+ */
+public final class PassageDocuments {
+    private PassageDocuments() {}
+
+    static Document document(Passage passage) {
+        ArticleHead head = passage.head();
+        var document = new Document();
+        document.add(new TextField(Fields.EXACT, passage.text(), Field.Store.NO));
+        document.add(new TextField(Fields.LIGHT, passage.text(), Field.Store.NO));
+        document.add(new TextField(Fields.TITLE, head.title(), Field.Store.NO));
+        document.add(new TextField(Fields.TRUNCATED, passage.text(), Field.Store.NO));
+        document.add(new TextField(Fields.ENGLISH, head.title() + "\n" + passage.text(), Field.Store.NO));
+        document.add(new StringField(Fields.ARTICLE, head.id().value(), Field.Store.YES));
+        if (passage.id().ordinal() == 0) {
+            document.add(new StringField(Fields.FIRST, "yes", Field.Store.NO));
+        }
+        Published published = head.published();
+        if (published != null) {
+            long day = published.day(ZoneOffset.UTC).toEpochDay();
+            document.add(new LongField(Fields.DAY, day, Field.Store.NO));
+            document.add(new StoredField(Fields.PUBLISHED, published.toString()));
+        }
+        document.add(new StoredField(Fields.ORDINAL, passage.id().ordinal()));
+        document.add(new StoredField(Fields.SHOWN_TITLE, head.title()));
+        document.add(new StoredField(Fields.LANGUAGE, head.language()));
+        document.add(new StoredField(Fields.SOURCE, head.source()));
+        if (head.url() != null) {
+            document.add(new StoredField(Fields.URL, head.url().toString()));
+        }
+        document.add(new StoredField(Fields.START, passage.start()));
+        document.add(new StoredField(Fields.TEXT, passage.text()));
+        document.add(new StoredField(Fields.SENTENCES, bounds(passage)));
+        return document;
+    }
+
+    /** The passage that {@link #document} was made of. */
+    public static Passage passage(Document document) {
+        var id = new ArticleId(document.get(Fields.ARTICLE));
+        String url = document.get(Fields.URL);
+        var head = new ArticleHead(
+                id,
+                document.get(Fields.SHOWN_TITLE),
+                document.get(Fields.LANGUAGE),
+                document.get(Fields.SOURCE),
+                url == null ? null : URI.create(url),
+                published(document.get(Fields.PUBLISHED)));
+        int start = document.getField(Fields.START).numericValue().intValue();
+        int ordinal = document.getField(Fields.ORDINAL).numericValue().intValue();
+        var sentences = new ArrayList<Sentence>();
+        String[] bounds = document.get(Fields.SENTENCES).split(",");
+        for (int i = 0; i < bounds.length; i += 2) {
+            sentences.add(new Sentence(start + Integer.parseInt(bounds[i]), start + Integer.parseInt(bounds[i + 1])));
+        }
+        return new Passage(new PassageId(id, ordinal), head, start, document.get(Fields.TEXT), sentences);
+    }
+
+    private static @Nullable Published published(@Nullable String iso) {
+        return iso == null ? null : Published.parse(iso);
+    }
+
+    private static String bounds(Passage passage) {
+        var bounds = new StringBuilder();
+        for (Sentence sentence : passage.sentences()) {
+            if (!bounds.isEmpty()) {
+                bounds.append(',');
+            }
+            bounds.append(sentence.start() - passage.start()).append(',').append(sentence.end() - passage.start());
+        }
+        return bounds.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.sanad.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import dev.sanad.article.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Splits a text into sentences. Every character that is not white space lies in exactly one sentence; a line end always
+ * ends one; none is longer than {@value #LONGEST} units.
+ */
+public final class SentenceSplitter {
+    public static final int LONGEST = 800;
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "inc", "co", "ltd", "gen", "col", "sen", "gov", "jan",
+            "feb", "aug", "sept", "oct", "nov", "dec", "etc", "approx");
+    /** Words that carry a sentence on after a quotation has ended in ! or ؟. */
+    private static final Set<String> CARRY_ON = Set.of("و", "که", "گفت", "را", "and", "he", "she", "they", "said");
+
+    private static final String CLOSING = "»\"”’)]";
+
+    /** Sentences in order, offsets in {@code text}. */
+    public List<Sentence> split(String text) {
+        var sentences = new ArrayList<Sentence>();
+        BreakIterator breaks = BreakIterator.getSentenceInstance(new ULocale("fa"));
+        int lineStart = 0;
+        while (lineStart < text.length()) {
+            int lineEnd = text.indexOf('\n', lineStart);
+            lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+            splitLine(text, lineStart, lineEnd, breaks, sentences);
+            lineStart = lineEnd + 1;
+        }
+        return sentences;
+    }
+
+    private static void splitLine(String text, int from, int to, BreakIterator breaks, List<Sentence> sentences) {
+        if (from == to) {
+            return;
+        }
+        String line = text.substring(from, to);
+        breaks.setText(line);
+        int start = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (end < line.length() && !endsSentence(line, start, end)) {
+                continue;
+            }
+            add(text, from + start, from + end, sentences);
+            start = end;
+        }
+    }
+
+    private static boolean endsSentence(String line, int start, int end) {
+        int last = end;
+        while (last > start && Character.isWhitespace(line.charAt(last - 1))) {
+            last--;
+        }
+        boolean spaced = last < end;
+        int mark = last;
+        while (mark > start && CLOSING.indexOf(line.charAt(mark - 1)) >= 0) {
+            mark--;
+        }
+        if (mark == start) {
+            return true;
+        }
+        char terminator = line.charAt(mark - 1);
+        if (terminator == '.') {
+            return !afterAbbreviation(line, start, mark - 1) && !betweenDigits(line, mark - 1, end, spaced);
+        }
+        boolean closed = mark < last;
+        return !(closed && CARRY_ON.contains(Folding.key(wordAt(line, end))));
+    }
+
+    private static boolean afterAbbreviation(String line, int start, int dot) {
+        int wordStart = dot;
+        while (wordStart > start && Character.isLetter(line.charAt(wordStart - 1))) {
+            wordStart--;
+        }
+        if (wordStart == dot) {
+            return false;
+        }
+        boolean single = dot - wordStart == 1;
+        return single || ABBREVIATIONS.contains(Folding.key(line.substring(wordStart, dot)));
+    }
+
+    private static boolean betweenDigits(String line, int dot, int end, boolean spaced) {
+        return !spaced && dot > 0 && Character.isDigit(line.charAt(dot - 1)) && Character.isDigit(line.charAt(end));
+    }
+
+    private static String wordAt(String line, int start) {
+        int end = start;
+        while (end < line.length() && end - start < 12 && Character.isLetter(line.charAt(end))) {
+            end++;
+        }
+        return line.substring(start, end);
+    }
+
+    private static void add(String text, int from, int to, List<Sentence> sentences) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        while (end - start > LONGEST) {
+            int cut = cut(text, start);
+            sentences.add(new Sentence(start, trimmedEnd(text, start, cut)));
+            start = cut;
+            while (start < end && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+        }
+        if (start < end) {
+            sentences.add(new Sentence(start, end));
+        }
+    }
+
+    /** Where a sentence that is too long is cut: at its last white space in reach, never inside a character. */
+    private static int cut(String text, int start) {
+        for (int i = start + LONGEST; i > start + LONGEST / 2; i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        int cut = start + LONGEST;
+        return Character.isLowSurrogate(text.charAt(cut)) ? cut - 1 : cut;
+    }
+
+    private static int trimmedEnd(String text, int start, int end) {
+        int last = end;
+        while (last > start + 1 && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        return last;
+    }
+}
