@@ -1,0 +1,124 @@
+package dev.sanad.answer;
+
+import dev.sanad.article.Passage;
+import dev.sanad.article.Sentence;
+import dev.sanad.index.Analysis;
+import dev.sanad.retrieve.Hit;
+import dev.sanad.retrieve.QueryPlan.Expects;
+import dev.sanad.retrieve.QueryWord;
+import dev.sanad.retrieve.Retrieval;
+import dev.sanad.text.DateFinder;
+import dev.sanad.text.NumberFinder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Quotes the sentences that answer, best first. Needs no model. */
+public final class ExtractiveComposer implements Composer {
+    private static final int PASSAGES = 10;
+    /** What a word counts for that stands in the sentence before or after, in the title, or elsewhere in the passage. */
+    private static final double NEIGHBOUR = 0.5;
+
+    private static final double TITLE = 0.5;
+    private static final double ELSEWHERE = 0.3;
+    private static final double EXPECTED = 0.15;
+    private static final double RANK = 0.2;
+    /** A further quotation must come this close to the best. */
+    private static final double WORTH_ADDING = 0.85;
+
+    private static final int SHORT = 25;
+    private final Analysis analysis;
+    private final int quotations;
+    private final NumberFinder numbers = new NumberFinder();
+    private final DateFinder dates = new DateFinder();
+
+    /** @param quotations how many an answer has at most */
+    public ExtractiveComposer(Analysis analysis, int quotations) {
+        this.analysis = analysis;
+        this.quotations = quotations;
+    }
+
+    /**
+     * Sentences that answer, best first, none overlapping.
+     *
+     * @param confidence 0 to 1 that they do
+     */
+    record Selection(List<Selected> sentences, double confidence) {}
+
+    record Selected(Passage passage, Sentence sentence, double score) {}
+
+    Selection select(Retrieval retrieval) {
+        var candidates = new ArrayList<Selected>();
+        double total =
+                retrieval.weights().stream().mapToDouble(Double::doubleValue).sum();
+        if (total <= 0 || retrieval.hits().isEmpty()) {
+            return new Selection(List.of(), 0);
+        }
+        double top = retrieval.hits().getFirst().score();
+        double confidence = 0;
+        for (Hit hit :
+                retrieval.hits().subList(0, Math.min(PASSAGES, retrieval.hits().size()))) {
+            PassageTerms terms = PassageTerms.of(analysis, hit.passage());
+            for (int i = 0; i < hit.passage().sentences().size(); i++) {
+                Sentence sentence = hit.passage().sentences().get(i);
+                double coverage =
+                        coverage(retrieval, terms, i, hit.passage().sentences().size()) / total;
+                confidence = Math.max(confidence, coverage);
+                String text = hit.passage().textOf(sentence);
+                double score = coverage
+                        + RANK * hit.score() / top
+                        + (holds(retrieval.plan().expects(), text) ? EXPECTED : 0)
+                        - (text.length() < SHORT ? EXPECTED : 0);
+                candidates.add(new Selected(hit.passage(), sentence, score));
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Selected::score)
+                .reversed()
+                .thenComparing(selected -> selected.passage().id())
+                .thenComparingInt(selected -> selected.sentence().start()));
+        return new Selection(best(candidates), Math.min(1, confidence));
+    }
+
+    private static double coverage(Retrieval retrieval, PassageTerms terms, int sentence, int sentences) {
+        double sum = 0;
+        for (int w = 0; w < retrieval.plan().words().size(); w++) {
+            QueryWord word = retrieval.plan().words().get(w);
+            double best = Math.max(
+                    Math.max(terms.match(word, sentence), TITLE * terms.matchInTitle(word)),
+                    ELSEWHERE * terms.match(word));
+            if (sentence > 0) {
+                best = Math.max(best, NEIGHBOUR * terms.match(word, sentence - 1));
+            }
+            if (sentence + 1 < sentences) {
+                best = Math.max(best, NEIGHBOUR * terms.match(word, sentence + 1));
+            }
+            sum += best * retrieval.weights().get(w);
+        }
+        return sum;
+    }
+
+    private boolean holds(Expects expects, String text) {
+        return switch (expects) {
+            case NUMBER -> !numbers.find(text).isEmpty();
+            case DATE -> !dates.find(text).isEmpty();
+            case ANYTHING -> false;
+        };
+    }
+
+    private List<Selected> best(List<Selected> candidates) {
+        var chosen = new ArrayList<Selected>();
+        Set<String> texts = new HashSet<>();
+        for (Selected candidate : candidates) {
+            if (chosen.size() == quotations
+                    || candidate.score() < WORTH_ADDING * candidates.getFirst().score()) {
+                break;
+            }
+            if (texts.add(candidate.passage().textOf(candidate.sentence()))) {
+                chosen.add(candidate);
+            }
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.sanad.answer;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.input.PromptTemplate;
+import dev.sanad.text.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The prompts: files of {@code prompts/}, one a purpose and language, in two parts that a line {@code --- user ---} divides.
+ * All are read and checked once, when the program starts.
+ */
+public final class Prompts {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^}\\s]*)\\s*\\}\\}");
+    private static final String DIVIDER = "--- user ---";
+
+    /** What a prompt is for, with the placeholders that its user part must use and those that it may. */
+    public enum Purpose {
+        ANSWER("answer", Set.of("evidence", "question"), Set.of("boundary", "today")),
+        REWRITE("rewrite", Set.of("conversation", "question"), Set.of("boundary"));
+
+        private final String file;
+        private final Set<String> required;
+        private final Set<String> optional;
+
+        Purpose(String file, Set<String> required, Set<String> optional) {
+            this.file = file;
+            this.required = required;
+            this.optional = optional;
+        }
+
+        Set<String> known() {
+            Set<String> known = new TreeSet<>(required);
+            known.addAll(optional);
+            return known;
+        }
+    }
+
+    private record Template(String system, PromptTemplate user) {}
+
+    private final Map<Purpose, Map<Language, Template>> templates;
+
+    private Prompts(Map<Purpose, Map<Language, Template>> templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * Reads every prompt, from {@code folder} where it has the file, else as Sanad comes with it.
+     *
+     * @throws PromptException naming every problem of every file at once
+     */
+    public static Prompts load(Path folder) throws PromptException {
+        var problems = new ArrayList<String>();
+        Map<Purpose, Map<Language, Template>> templates = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+            Map<Language, Template> languages = new EnumMap<>(Language.class);
+            for (Language language : List.of(Language.PERSIAN, Language.ENGLISH)) {
+                String name = purpose.file + "." + language.tag() + ".txt";
+                languages.put(language, template(read(folder, name, problems), name, purpose, problems));
+            }
+            templates.put(purpose, languages);
+        }
+        if (!problems.isEmpty()) {
+            throw new PromptException(String.join("\n", problems));
+        }
+        return new Prompts(templates);
+    }
+
+    private static String read(Path folder, String name, List<String> problems) {
+        Path file = folder.resolve(name);
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file);
+            }
+            try (InputStream in = Prompts.class.getResourceAsStream("/defaults/prompts/" + name)) {
+                if (in == null) {
+                    throw new IllegalStateException("the prompt " + name + " is not in the jar");
+                }
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            problems.add("prompts/" + name + ": cannot be read as UTF-8 text: " + e.getMessage());
+            return "";
+        }
+    }
+
+    private static Template template(String text, String name, Purpose purpose, List<String> problems) {
+        int divider = text.indexOf(DIVIDER);
+        String system = divider < 0 ? text : text.substring(0, divider).strip();
+        String user =
+                divider < 0 ? "" : text.substring(divider + DIVIDER.length()).strip();
+        if (!text.isEmpty() && (divider < 0 || system.isEmpty() || user.isEmpty())) {
+            problems.add("prompts/" + name + ": needs a part for the system, a line \"" + DIVIDER
+                    + "\", and a part with the question");
+        }
+        Set<String> used = new TreeSet<>();
+        for (Matcher matcher = PLACEHOLDER.matcher(system + user); matcher.find(); ) {
+            used.add(matcher.group(1));
+        }
+        Set<String> unknown = new TreeSet<>(used);
+        unknown.removeAll(purpose.known());
+        unknown.forEach(placeholder ->
+                problems.add("prompts/" + name + ": {{" + placeholder + "}} is unknown; known are " + purpose.known()));
+        for (String needed : new TreeSet<>(purpose.required)) {
+            if (!text.isEmpty() && !user.contains("{{" + needed + "}}")) {
+                problems.add("prompts/" + name + ": {{" + needed + "}} is missing from the part below " + DIVIDER);
+            }
+        }
+        return new Template(system, PromptTemplate.from(user));
+    }
+
+    /**
+     * The messages of a prompt. Values are put in as they are, once: what looks like a placeholder in them stays text.
+     *
+     * @throws IllegalArgumentException if a placeholder has no value
+     */
+    public List<ChatMessage> messages(Purpose purpose, Language language, Map<String, Object> values) {
+        Map<Language, Template> languages = templates.getOrDefault(purpose, Map.of());
+        Template template = languages.get(language == Language.PERSIAN ? Language.PERSIAN : Language.ENGLISH);
+        if (template == null) {
+            throw new IllegalStateException("every prompt is read when the program starts");
+        }
+        String system = PromptTemplate.from(template.system()).apply(values).text();
+        return List.of(
+                SystemMessage.from(system),
+                UserMessage.from(template.user().apply(values).text()));
+    }
+}

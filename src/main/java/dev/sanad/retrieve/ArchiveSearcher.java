@@ -1,0 +1,43 @@
+package dev.sanad.retrieve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** An archive's index opened for searching, as of its last commit. Writes nothing, so any number of processes may. */
+public final class ArchiveSearcher implements AutoCloseable {
+    private final Directory directory;
+    private final SearcherManager searchers;
+
+    private ArchiveSearcher(Directory directory) throws IOException {
+        this.directory = directory;
+        this.searchers = new SearcherManager(directory, null);
+    }
+
+    /** @param folder an index; null searches an archive that holds nothing yet */
+    public static ArchiveSearcher open(@Nullable Path folder) throws IOException {
+        return new ArchiveSearcher(folder == null ? empty() : FSDirectory.open(folder));
+    }
+
+    private static Directory empty() throws IOException {
+        var directory = new ByteBuffersDirectory();
+        new IndexWriter(directory, new IndexWriterConfig()).close();
+        return directory;
+    }
+
+    public Retriever lexical() {
+        return new LexicalRetriever(searchers);
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        directory.close();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.sanad.retrieve;
+
+import dev.sanad.index.Fields;
+import dev.sanad.index.PassageDocuments;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/** BM25 summed over the index's fields, the title beside the stemmed body as one field. Searches the last commit. */
+public final class LexicalRetriever implements Retriever {
+    private static final float TITLE_WEIGHT = 2.0f;
+    private final SearcherManager searchers;
+
+    public LexicalRetriever(SearcherManager searchers) {
+        this.searchers = searchers;
+    }
+
+    @Override
+    public Retrieval retrieve(QueryPlan plan, int limit) {
+        try {
+            searchers.maybeRefresh();
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return retrieve(searcher, plan, limit);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read", e);
+        }
+    }
+
+    private static Retrieval retrieve(IndexSearcher searcher, QueryPlan plan, int limit) throws IOException {
+        var weights = new ArrayList<Double>();
+        var known = new ArrayList<Boolean>();
+        for (QueryWord word : plan.words()) {
+            long frequency = documentFrequency(searcher.getIndexReader(), word);
+            long passages = searcher.getIndexReader().maxDoc();
+            weights.add(Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)));
+            known.add(frequency > 0);
+        }
+        var hits = new ArrayList<Hit>();
+        // twice as many, so that equal scores at the end are cut in the order of their ids and not of the index
+        for (ScoreDoc found : searcher.search(query(plan), 2 * limit).scoreDocs) {
+            var document = searcher.storedFields().document(found.doc);
+            hits.add(new Hit(PassageDocuments.passage(document), found.score));
+        }
+        hits.sort(Comparator.comparingDouble(Hit::score)
+                .reversed()
+                .thenComparing(hit -> hit.passage().id()));
+        return new Retrieval(plan, hits.subList(0, Math.min(limit, hits.size())), weights, known, coverage(searcher));
+    }
+
+    private static Query query(QueryPlan plan) {
+        var query = new BooleanQuery.Builder();
+        var words = new BooleanQuery.Builder();
+        for (QueryWord word : plan.words()) {
+            words.add(query(word), Occur.SHOULD);
+        }
+        if (!plan.words().isEmpty()) {
+            query.add(words.build(), Occur.MUST);
+        }
+        TimeWindow window = plan.window();
+        if (window != null) {
+            query.add(
+                    LongField.newRangeQuery(
+                            Fields.DAY, window.from().toEpochDay(), window.to().toEpochDay()),
+                    Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private static Query query(QueryWord word) {
+        var fields = new BooleanQuery.Builder();
+        Query exact =
+                all(word.exact().stream().map(term -> term(Fields.EXACT, term)).toList());
+        fields.add(
+                word.joined().isEmpty()
+                        ? exact
+                        : new DisjunctionMaxQuery(List.of(exact, term(Fields.EXACT, word.joined())), 0),
+                Occur.SHOULD);
+        fields.add(all(word.light().stream().map(LexicalRetriever::bodyAndTitle).toList()), Occur.SHOULD);
+        fields.add(
+                all(word.truncated().stream()
+                        .map(term -> term(Fields.TRUNCATED, term))
+                        .toList()),
+                Occur.SHOULD);
+        for (String term : word.english()) {
+            fields.add(term(Fields.ENGLISH, term), Occur.SHOULD);
+        }
+        return fields.build();
+    }
+
+    private static Query all(List<Query> parts) {
+        if (parts.isEmpty()) {
+            return new MatchNoDocsQuery("the word has no term in this field");
+        }
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        var sum = new BooleanQuery.Builder();
+        parts.forEach(part -> sum.add(part, Occur.SHOULD));
+        return sum.build();
+    }
+
+    private static Query term(String field, String text) {
+        return new TermQuery(new Term(field, text));
+    }
+
+    private static Query bodyAndTitle(String text) {
+        return new CombinedFieldQuery.Builder(text)
+                .addField(Fields.LIGHT)
+                .addField(Fields.TITLE, TITLE_WEIGHT)
+                .build();
+    }
+
+    /** Passages that have the word: of a compound's parts the rarest, of the ways to find a part the most frequent. */
+    private static long documentFrequency(IndexReader reader, QueryWord word) throws IOException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < word.light().size(); i++) {
+            long frequency = Math.max(
+                    reader.docFreq(new Term(Fields.LIGHT, word.light().get(i))),
+                    reader.docFreq(new Term(Fields.TITLE, word.light().get(i))));
+            least = Math.min(least, frequency);
+        }
+        long most = least == Long.MAX_VALUE ? 0 : least;
+        if (!word.joined().isEmpty()) {
+            most = Math.max(most, reader.docFreq(new Term(Fields.EXACT, word.joined())));
+        }
+        for (String term : word.english()) {
+            most = Math.max(most, reader.docFreq(new Term(Fields.ENGLISH, term)));
+        }
+        return most;
+    }
+
+    private static Retrieval.Coverage coverage(IndexSearcher searcher) throws IOException {
+        int articles = searcher.count(new TermQuery(new Term(Fields.FIRST, "yes")));
+        IndexReader reader = searcher.getIndexReader();
+        return new Retrieval.Coverage(
+                articles,
+                day(PointValues.getMinPackedValue(reader, Fields.DAY)),
+                day(PointValues.getMaxPackedValue(reader, Fields.DAY)));
+    }
+
+    private static @Nullable LocalDate day(byte @Nullable [] packed) {
+        return packed == null ? null : LocalDate.ofEpochDay(LongPoint.decodeDimension(packed, 0));
+    }
+}

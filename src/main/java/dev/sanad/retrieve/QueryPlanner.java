@@ -1,0 +1,73 @@
+package dev.sanad.retrieve;
+
+import dev.sanad.index.Analysis;
+import dev.sanad.retrieve.QueryPlan.Expects;
+import dev.sanad.text.Folding;
+import dev.sanad.text.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Plans what a question looks for, with the chains of the index. The question's text never becomes query syntax. */
+public final class QueryPlanner {
+    /** Words of a question beyond this one are not searched. */
+    public static final int MOST_WORDS = 64;
+
+    private static final int MOST_CHARACTERS = 4_000;
+    private static final Set<String> NUMBER = words("چند چندم چندمین چقدر چهقدر many much");
+    private static final Set<String> DATE = words("کی زمانی تاریخی روزی سالی when");
+    private static final Set<String> QUESTION_WORDS = words("""
+            چه چی چیست چیه چیزی کیست کیه کی که کسی کسانی کجا کجاست کجای چند چندم چندمین چقدر چهقدر چگونه چطور چرا آیا کدام
+            کدامیک کدامند هست هستند است بود بودند شد میشود دارد دارند کرد کردند نام زمانی درباره مورد
+            what who whom whose where when why how which many much do does did can could please tell me about
+            """);
+    private final QueryWords queryWords;
+    private final TimeWindowFinder windows = new TimeWindowFinder();
+
+    public QueryPlanner(Analysis analysis) {
+        this.queryWords = new QueryWords(analysis);
+    }
+
+    private static Set<String> words(String list) {
+        return Arrays.stream(list.strip().split("\\s+")).map(Folding::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param today what "yesterday" is measured from */
+    public QueryPlan plan(String question, LocalDate today) {
+        String text = question.length() > MOST_CHARACTERS ? question.substring(0, MOST_CHARACTERS) : question;
+        TimeWindowFinder.Found found = windows.find(text, today);
+        List<int[]> windowSpans = found == null ? List.of() : found.spans();
+        var words = new ArrayList<QueryWord>();
+        var windowWords = new ArrayList<QueryWord>();
+        var dropped = new ArrayList<QueryWord>();
+        var expects = Expects.ANYTHING;
+        for (QueryWord word : queryWords.of(text)) {
+            String key = Folding.key(word.surface());
+            expects = expects == Expects.ANYTHING ? expects(key) : expects;
+            if (windowSpans.stream().anyMatch(span -> span[0] < word.end() && word.start() < span[1])) {
+                windowWords.add(word);
+            } else if (QUESTION_WORDS.contains(key)) {
+                dropped.add(word);
+            } else if (words.size() < MOST_WORDS) {
+                words.add(word);
+            }
+        }
+        boolean onlyQuestionWords = words.isEmpty() && windowWords.isEmpty();
+        return new QueryPlan(
+                Language.of(text),
+                expects,
+                onlyQuestionWords ? dropped : words,
+                found == null ? null : found.window(),
+                windowWords);
+    }
+
+    private static Expects expects(String key) {
+        if (NUMBER.contains(key)) {
+            return Expects.NUMBER;
+        }
+        return DATE.contains(key) ? Expects.DATE : Expects.ANYTHING;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.sanad.retrieve;
+
+/** Ranks an archive's passages for a question. Safe for many threads. */
+public interface Retriever {
+    /** @param limit how many hits at most */
+    Retrieval retrieve(QueryPlan plan, int limit);
+}
