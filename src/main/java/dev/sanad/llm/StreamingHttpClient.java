@@ -1,0 +1,119 @@
+package dev.sanad.llm;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import dev.sanad.llm.LlmException.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * What LangChain4j's models send their requests with. A listener hears one end and no more; a lost connection, or a
+ * stream without its provider's mark of the end, is a failure; {@code Retry-After} is kept; redirects are not followed,
+ * so a key goes nowhere else.
+ *
+ * <p>A request runs on the thread that makes it and is cancelled, its connection closed, by interrupting that thread.
+ * How long to wait for a stream is therefore decided by who interrupts: {@link StreamingLlm}.
+ */
+final class StreamingHttpClient implements HttpClient {
+    /** Of a body that comes with an error, in bytes. */
+    private static final int ERROR_BODY = 64 * 1024;
+
+    private final java.net.http.HttpClient http;
+    private final Duration readTimeout;
+
+    /** @param readTimeout for a whole reply that is no stream */
+    StreamingHttpClient(java.net.http.HttpClient http, Duration readTimeout) {
+        this.http = http;
+        this.readTimeout = readTimeout;
+    }
+
+    @Override
+    public SuccessfulHttpResponse execute(HttpRequest request) {
+        try {
+            var response = http.send(builder(request).timeout(readTimeout).build(), BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new StreamFailure(Failures.status(response.statusCode(), response.headers(), response.body()));
+            }
+            return SuccessfulHttpResponse.builder()
+                    .statusCode(response.statusCode())
+                    .headers(response.headers().map())
+                    .body(response.body())
+                    .build();
+        } catch (IOException e) {
+            throw new StreamFailure(Failures.connecting(e));
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    @Override
+    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        HttpResponse<InputStream> response;
+        try {
+            response = open(request);
+        } catch (StreamFailure e) {
+            listener.onError(e);
+            return;
+        }
+        String contentType = response.headers().firstValue("content-type").orElse("");
+        var stream = new EndableStream(response.body());
+        listener.onOpen(SuccessfulHttpResponse.builder()
+                .statusCode(response.statusCode())
+                .headers(response.headers().map())
+                .build());
+        var guarded = new GuardedListener(listener, stream, contentType);
+        parser.parse(stream, guarded); // closes the stream, and with it the connection if more is to come
+        guarded.reportEnd();
+    }
+
+    private HttpResponse<InputStream> open(HttpRequest request) {
+        try {
+            var response = http.send(builder(request).build(), BodyHandlers.ofInputStream());
+            if (response.statusCode() / 100 == 2) {
+                return response;
+            }
+            throw new StreamFailure(
+                    Failures.status(response.statusCode(), response.headers(), errorBody(response.body())));
+        } catch (IOException e) {
+            throw new StreamFailure(Failures.connecting(e));
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static StreamFailure interrupted() {
+        Thread.currentThread().interrupt();
+        return new StreamFailure(new LlmException(Kind.CUT, "the request was cancelled"));
+    }
+
+    private static String errorBody(InputStream body) {
+        try (body) {
+            return new String(body.readNBytes(ERROR_BODY), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return ""; // the status says enough
+        }
+    }
+
+    private static java.net.http.HttpRequest.Builder builder(HttpRequest request) {
+        BodyPublisher body = request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body());
+        try {
+            var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
+                    .method(request.method().name(), body);
+            request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+            return builder;
+        } catch (IllegalArgumentException e) { // its message quotes the header, which may hold the key
+            throw new StreamFailure(new LlmException(
+                    Kind.REJECTED, "cannot be asked: its base URL, model or key has a character that HTTP forbids"));
+        }
+    }
+}
