@@ -1,7 +1,6 @@
 package dev.sanad.answer;
 
 import dev.sanad.article.Passage;
-import dev.sanad.article.Sentence;
 import dev.sanad.index.Analysis;
 import dev.sanad.index.Analysis.Term;
 import dev.sanad.index.Fields;
@@ -58,9 +57,7 @@ final class PassageTerms {
 
     static PassageTerms of(Analysis analysis, Passage passage) {
         var sentences = new ArrayList<Terms>();
-        for (Sentence sentence : passage.sentences()) {
-            sentences.add(new Terms(new HashSet<>(), new HashSet<>()));
-        }
+        passage.sentences().forEach(sentence -> sentences.add(new Terms(new HashSet<>(), new HashSet<>())));
         for (String field : List.of(Fields.EXACT, Fields.LIGHT, Fields.ENGLISH, Fields.TRUNCATED)) {
             int at = 0;
             for (Term term : analysis.terms(field, passage.text())) {

@@ -29,22 +29,26 @@ public final class Prompts {
 
     /** What a prompt is for, with the placeholders that its user part must use and those that it may. */
     public enum Purpose {
-        ANSWER("answer", Set.of("evidence", "question"), Set.of("boundary", "today")),
-        REWRITE("rewrite", Set.of("conversation", "question"), Set.of("boundary"));
+        ANSWER("answer", "evidence question", "boundary today"),
+        REWRITE("rewrite", "conversation question", "boundary");
 
         private final String file;
-        private final Set<String> required;
-        private final Set<String> optional;
+        private final String required;
+        private final String optional;
 
-        Purpose(String file, Set<String> required, Set<String> optional) {
+        Purpose(String file, String required, String optional) {
             this.file = file;
             this.required = required;
             this.optional = optional;
         }
 
+        Set<String> required() {
+            return new TreeSet<>(Set.of(required.split(" ")));
+        }
+
         Set<String> known() {
-            Set<String> known = new TreeSet<>(required);
-            known.addAll(optional);
+            Set<String> known = required();
+            known.addAll(Set.of(optional.split(" ")));
             return known;
         }
     }
@@ -114,7 +118,7 @@ public final class Prompts {
         unknown.removeAll(purpose.known());
         unknown.forEach(placeholder ->
                 problems.add("prompts/" + name + ": {{" + placeholder + "}} is unknown; known are " + purpose.known()));
-        for (String needed : new TreeSet<>(purpose.required)) {
+        for (String needed : purpose.required()) {
             if (!text.isEmpty() && !user.contains("{{" + needed + "}}")) {
                 problems.add("prompts/" + name + ": {{" + needed + "}} is missing from the part below " + DIVIDER);
             }

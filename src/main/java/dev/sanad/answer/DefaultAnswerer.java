@@ -1,0 +1,234 @@
+package dev.sanad.answer;
+
+import dev.sanad.answer.Answer.SmallTalk;
+import dev.sanad.answer.ExtractiveComposer.Selection;
+import dev.sanad.article.ArticleHead;
+import dev.sanad.llm.ChainFailure;
+import dev.sanad.retrieve.Hit;
+import dev.sanad.retrieve.QueryPlan;
+import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.QueryWord;
+import dev.sanad.retrieve.Retrieval;
+import dev.sanad.retrieve.Retriever;
+import dev.sanad.retrieve.TimeWindow;
+import dev.sanad.text.Language;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plan, retrieve, compose, check. Where a model fails before it has shown anything, the archive's own sentences answer. */
+public final class DefaultAnswerer implements Answerer {
+    private static final Logger log = LoggerFactory.getLogger(DefaultAnswerer.class);
+    private static final int HITS = 20;
+    private static final int NEAREST = 3;
+    private final QueryPlanner planner;
+    private final Retriever retriever;
+    private final ExtractiveComposer extractive;
+    private final @Nullable LlmComposer llm;
+    private final double threshold;
+    private final SmallTalkDetector smallTalk = new SmallTalkDetector();
+
+    /**
+     * @param llm null when no model is configured
+     * @param threshold the confidence below which the archive's own sentences are not taken for an answer
+     */
+    public DefaultAnswerer(
+            QueryPlanner planner,
+            Retriever retriever,
+            ExtractiveComposer extractive,
+            @Nullable LlmComposer llm,
+            double threshold) {
+        this.planner = planner;
+        this.retriever = retriever;
+        this.extractive = extractive;
+        this.llm = llm;
+        this.threshold = threshold;
+    }
+
+    @Override
+    public Response answer(Question question, Listener listener) throws InterruptedException {
+        long start = System.nanoTime();
+        LocalDate today = question.now().atZone(question.zone()).toLocalDate();
+        QueryPlan plan = planner.plan(question.text(), today);
+        SmallTalk talk = smallTalk.detect(question.text());
+        boolean nothingToSearch = plan.words().isEmpty() && plan.window() == null;
+        Response response = talk != null || nothingToSearch
+                ? notAQuestion(question, plan, talk == null ? SmallTalk.EMPTY : talk, start)
+                : new Asking(question, plan, listener, start).answer();
+        log.debug("question: {}", question.text());
+        log.info(
+                "answered in {} ms: {}, {} words searched, confidence {}",
+                response.took().toMillis(),
+                response.answer().getClass().getSimpleName(),
+                plan.words().size(),
+                Math.round(response.confidence() * 100) / 100.0);
+        return response;
+    }
+
+    private Response notAQuestion(Question question, QueryPlan plan, SmallTalk talk, long start) {
+        var nothing = new QueryPlan(plan.language(), QueryPlan.Expects.ANYTHING, List.of(), null, List.of());
+        Retrieval.Coverage coverage = retriever.retrieve(nothing, 1).coverage();
+        return new Response(
+                question,
+                plan.language(),
+                new Answer.NotAQuestion(talk),
+                new Searched(List.of(), List.of(), coverage.from(), coverage.to(), coverage.articles()),
+                0,
+                List.of(),
+                List.of(),
+                new ComposedBy.Extractive(),
+                since(start));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** One question on its way. */
+    private final class Asking {
+        private final Question question;
+        private final QueryPlan plan;
+        private final Listener listener;
+        private final long start;
+        private final List<Notice> notices = new ArrayList<>();
+        private Retrieval retrieval;
+        private Selection selection;
+
+        Asking(Question question, QueryPlan plan, Listener listener, long start) {
+            this.question = question;
+            this.plan = plan;
+            this.listener = listener;
+            this.start = start;
+            this.retrieval = retriever.retrieve(plan, HITS);
+            this.selection = extractive.select(retrieval);
+        }
+
+        Response answer() throws InterruptedException {
+            widenTheWindow();
+            if (llm != null && !retrieval.hits().isEmpty()) {
+                try {
+                    return written(llm.compose(question, plan.language(), retrieval, listener));
+                } catch (ChainFailure e) {
+                    Map<String, String> failures = new LinkedHashMap<>();
+                    e.failures()
+                            .forEach(failure -> failures.put(
+                                    failure.llm(), failure.failure().getMessage()));
+                    notices.add(new Notice(
+                            Notice.Kind.MODEL_UNAVAILABLE,
+                            failures.entrySet().stream()
+                                    .map(failure -> failure.getKey() + ": " + failure.getValue())
+                                    .toList()));
+                }
+            }
+            return quoted();
+        }
+
+        /** When the time that was asked for holds no answer and another time does, that one is shown, and said. */
+        private void widenTheWindow() {
+            TimeWindow window = plan.window();
+            if (window == null) {
+                return;
+            }
+            boolean keep = llm == null
+                    ? selection.confidence() >= threshold
+                    : !retrieval.hits().isEmpty();
+            if (keep) {
+                notices.add(windowNotice(Notice.Kind.WINDOW, window));
+                return;
+            }
+            Retrieval wide = retriever.retrieve(plan.withoutWindow(), HITS);
+            Selection wideSelection = extractive.select(wide);
+            if (wideSelection.confidence() >= threshold) {
+                retrieval = wide;
+                selection = wideSelection;
+                notices.add(windowNotice(Notice.Kind.WINDOW_WIDENED, window));
+            } else {
+                notices.add(windowNotice(Notice.Kind.WINDOW, window));
+            }
+        }
+
+        private static Notice windowNotice(Notice.Kind kind, TimeWindow window) {
+            return new Notice(kind, window.from().toString(), window.to().toString());
+        }
+
+        private Response quoted() {
+            if (selection.confidence() < threshold || selection.sentences().isEmpty()) {
+                return response(notFound(), List.of(), new ComposedBy.Extractive());
+            }
+            var book = new CitationBook();
+            var claims = new ArrayList<Claim>();
+            for (var selected : selection.sentences()) {
+                int before = book.size();
+                int number = book.number(selected.passage(), selected.sentence());
+                var claim = new Claim(selected.passage().textOf(selected.sentence()), List.of(number));
+                claims.add(claim);
+                listener.claim(claim, book.since(before));
+            }
+            return response(new Answer.Cited(claims, book.all()), List.of(), new ComposedBy.Extractive());
+        }
+
+        private Response written(Draft draft) {
+            notices.addAll(draft.notices());
+            Answer answer = draft.claims().isEmpty() ? notFound() : new Answer.Cited(draft.claims(), draft.citations());
+            return response(answer, draft.dropped(), new ComposedBy.Model(draft.model()));
+        }
+
+        private Answer notFound() {
+            List<ArticleHead> nearest = retrieval.hits().stream()
+                    .map(Hit::passage)
+                    .map(passage -> passage.head())
+                    .distinct()
+                    .limit(NEAREST)
+                    .toList();
+            return new Answer.NotFound(nearest);
+        }
+
+        private Response response(Answer answer, List<Dropped> dropped, ComposedBy composedBy) {
+            if (answer instanceof Answer.Cited cited) {
+                otherLanguage(cited);
+            }
+            return new Response(
+                    question,
+                    plan.language(),
+                    answer,
+                    searched(),
+                    selection.confidence(),
+                    dropped,
+                    notices,
+                    composedBy,
+                    since(start));
+        }
+
+        private void otherLanguage(Answer.Cited cited) {
+            cited.citations().stream()
+                    .map(citation -> Language.of(citation.quote()))
+                    .filter(language -> language != plan.language() && language != Language.UNKNOWN)
+                    .findFirst()
+                    .ifPresent(language -> notices.add(new Notice(Notice.Kind.OTHER_LANGUAGE, language.tag())));
+        }
+
+        private Searched searched() {
+            List<QueryWord> words = retrieval.plan().words();
+            var missing = new ArrayList<String>();
+            for (int i = 0; i < words.size(); i++) {
+                if (!retrieval.known().get(i)) {
+                    missing.add(words.get(i).surface());
+                }
+            }
+            TimeWindow window = retrieval.plan().window();
+            Retrieval.Coverage coverage = retrieval.coverage();
+            return new Searched(
+                    words.stream().map(QueryWord::surface).distinct().toList(),
+                    missing.stream().distinct().toList(),
+                    window == null ? coverage.from() : window.from(),
+                    window == null ? coverage.to() : window.to(),
+                    coverage.articles());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.sanad.answer;
+
+import dev.sanad.answer.Evidence.Item;
+import dev.sanad.answer.Finding.Kind;
+import dev.sanad.config.Settings.CheckMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A model's answer while it grows: each statement is checked once it is whole, and shown or dropped for good. */
+final class Draft {
+    private final String model;
+    private final Evidence evidence;
+    private final Attribution attribution;
+    private final CheckMode mode;
+    private final Answerer.Listener listener;
+    private final StatementReader reader = new StatementReader();
+    private final CitationBook book = new CitationBook();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Dropped> dropped = new ArrayList<>();
+    private final List<String> flagged = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private boolean cut;
+
+    Draft(String model, Evidence evidence, Attribution attribution, CheckMode mode, Answerer.Listener listener) {
+        this.model = model;
+        this.evidence = evidence;
+        this.attribution = attribution;
+        this.mode = mode;
+        this.listener = listener;
+    }
+
+    void accept(String piece) {
+        reader.accept(piece).forEach(this::add);
+    }
+
+    void finish() {
+        reader.finish().forEach(this::add);
+    }
+
+    /** The model failed; what it was in the middle of saying is lost. */
+    void cut() {
+        cut = true;
+    }
+
+    private void add(Statement statement) {
+        if (!seen.add(statement.text()) || statement.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return;
+        }
+        List<Item> named = statement.ids().stream()
+                .map(evidence::find)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
+        if (mode == CheckMode.OFF && !named.isEmpty()) {
+            show(statement.text(), named);
+            return;
+        }
+        Attribution.Outcome outcome = attribution.attribute(statement, evidence);
+        if (outcome.findings().isEmpty()) {
+            show(statement.text(), outcome.items());
+        } else if (mode == CheckMode.FLAG && outcome.findings().stream().noneMatch(f -> f.kind() == Kind.UNCITED)) {
+            flagged.add(statement.text());
+            show(statement.text(), outcome.items());
+        } else {
+            dropped.add(new Dropped(statement.text(), outcome.findings()));
+        }
+    }
+
+    private void show(String text, List<Item> items) {
+        int before = book.size();
+        List<Integer> numbers = items.stream()
+                .map(item -> book.number(item.passage(), item.sentence()))
+                .toList();
+        var claim = new Claim(text, numbers);
+        claims.add(claim);
+        listener.claim(claim, book.since(before));
+    }
+
+    String model() {
+        return model;
+    }
+
+    List<Claim> claims() {
+        return claims;
+    }
+
+    List<Citation> citations() {
+        return book.all();
+    }
+
+    List<Dropped> dropped() {
+        return dropped;
+    }
+
+    List<Notice> notices() {
+        var notices = new ArrayList<Notice>();
+        if (cut) {
+            notices.add(new Notice(Notice.Kind.CUT));
+        }
+        if (!flagged.isEmpty()) {
+            notices.add(new Notice(Notice.Kind.FLAGGED, flagged));
+        }
+        return notices;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sanad.answer;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.sanad.config.Settings.CheckMode;
+import dev.sanad.llm.ChainFailure;
+import dev.sanad.llm.FallbackChain;
+import dev.sanad.retrieve.Retrieval;
+import dev.sanad.text.Calendars;
+import dev.sanad.text.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a language model write, and believes only what the support check passes. Safe for many threads. */
+public final class LlmComposer implements Composer {
+    private final Prompts prompts;
+    private final FallbackChain chain;
+    private final SupportCheck check;
+    private final CheckMode mode;
+    private final int evidenceBudget;
+
+    /** @param evidenceBudget characters of evidence that a model is shown */
+    public LlmComposer(Prompts prompts, FallbackChain chain, SupportCheck check, CheckMode mode, int evidenceBudget) {
+        this.prompts = prompts;
+        this.chain = chain;
+        this.check = check;
+        this.mode = mode;
+        this.evidenceBudget = evidenceBudget;
+    }
+
+    /**
+     * Asks the model, or the next one while nothing has been shown.
+     *
+     * @throws ChainFailure when no model gave anything that could be shown
+     */
+    Draft compose(Question question, Language language, Retrieval retrieval, Answerer.Listener listener)
+            throws ChainFailure, InterruptedException {
+        Evidence evidence = Evidence.of(retrieval.hits(), evidenceBudget);
+        List<ChatMessage> messages = messages(question, language, evidence);
+        var last = new AtomicReference<@Nullable Draft>();
+        try {
+            return chain.run(
+                    (llm, deadline) -> {
+                        var draft = new Draft(llm.name(), evidence, new Attribution(check), mode, listener);
+                        last.set(draft);
+                        llm.stream(messages, deadline, draft::accept);
+                        draft.finish();
+                        return draft;
+                    },
+                    () -> nothingShown(last.get()));
+        } catch (ChainFailure e) {
+            Draft draft = last.get();
+            if (draft == null || nothingShown(draft)) {
+                throw e;
+            }
+            draft.cut();
+            return draft;
+        }
+    }
+
+    private static boolean nothingShown(@Nullable Draft draft) {
+        return draft == null || draft.claims().isEmpty();
+    }
+
+    private List<ChatMessage> messages(Question question, Language language, Evidence evidence) {
+        LocalDate today = question.now().atZone(question.zone()).toLocalDate();
+        boolean persian = language == Language.PERSIAN;
+        Map<String, Object> values = Map.of(
+                "boundary", PromptData.boundary(),
+                "evidence", PromptData.evidence(evidence),
+                "question", PromptData.line(question.text()),
+                "today", persian ? Calendars.jalali(today) + " (" + today + ")" : today.toString());
+        return prompts.messages(Prompts.Purpose.ANSWER, language, values);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.sanad.answer;
+
+import dev.sanad.article.ArticleHead;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** Data as a prompt may hold it: on lines of its own, with nothing in it that could pass for an id or a boundary. */
+public final class PromptData {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}\\u200B\\u200D-\\u200F\\u061C\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]+");
+    private static final Pattern LIKE_AN_ID = Pattern.compile("\\[([\\p{Nd}\\s.,،٫-]*)\\]");
+
+    private PromptData() {}
+
+    /** A mark that data cannot hold, since it is drawn anew for every prompt. */
+    public static String boundary() {
+        byte[] bytes = new byte[6];
+        RANDOM.nextBytes(bytes);
+        return "=== " + HexFormat.of().formatHex(bytes) + " ===";
+    }
+
+    /** One line of data. */
+    public static String line(String text) {
+        String visible = INVISIBLE.matcher(text).replaceAll(" ");
+        return LIKE_AN_ID.matcher(visible).replaceAll("($1)").strip();
+    }
+
+    /** A sentence a line, with its id, below a line that tells its source's title, publisher and date. */
+    static String evidence(Evidence evidence) {
+        var lines = new StringBuilder();
+        for (Evidence.Source source : evidence.sources()) {
+            ArticleHead head = source.head();
+            lines.append("source ").append(source.number()).append(": ").append(line(head.title()));
+            if (!head.source().isEmpty()) {
+                lines.append(" | ").append(line(head.source()));
+            }
+            if (head.published() != null) {
+                lines.append(" | ").append(head.published());
+            }
+            lines.append('\n');
+            for (Evidence.Item item : source.items()) {
+                lines.append('[')
+                        .append(item.id())
+                        .append("] ")
+                        .append(line(item.text()))
+                        .append('\n');
+            }
+        }
+        return lines.toString();
+    }
+}
