@@ -135,9 +135,7 @@ public final class DefaultAnswerer implements Answerer {
             if (window == null) {
                 return;
             }
-            boolean keep = llm == null
-                    ? selection.confidence() >= threshold
-                    : !retrieval.hits().isEmpty();
+            boolean keep = !retrieval.hits().isEmpty() && (llm != null || selection.confidence() >= threshold);
             if (keep) {
                 notices.add(windowNotice(Notice.Kind.WINDOW, window));
                 return;

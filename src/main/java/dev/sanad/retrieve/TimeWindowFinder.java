@@ -48,6 +48,10 @@ final class TimeWindowFinder {
                             today.minusYears(1).with(TemporalAdjusters.lastDayOfYear()))));
     private static final Pattern BETWEEN =
             Pattern.compile("^[\\s\\u200C]*(?:تا|الی|and|to|until|till|-|–)[\\s\\u200C]*$");
+    /** What stands before a unit of time that is counted: in چند سال پیش no year is meant. */
+    private static final Pattern COUNTED =
+            Pattern.compile("(?:\\d|چند|چندین|صد|صدها|هزار|هزاران|ها|ده|دو|سه|چهار|پنج|بیست|سی)[\\s\\u200C]*$");
+
     private final DateFinder dates = new DateFinder();
 
     /**
@@ -64,7 +68,7 @@ final class TimeWindowFinder {
     private static Map.Entry<Pattern, Function<LocalDate, TimeWindow>> phrase(
             String words, Function<LocalDate, TimeWindow> window) {
         String spaced = words.replace(" ", GAP);
-        return Map.entry(Pattern.compile("(?<!\\p{L})(?:" + spaced + ")(?!\\p{L})"), window);
+        return Map.entry(Pattern.compile("(?<!\\p{L})(?:" + spaced + ")(?!\\p{L}|" + GAP + "از)"), window);
     }
 
     @Nullable Found find(String question, LocalDate today) {
@@ -140,7 +144,8 @@ final class TimeWindowFinder {
     private static @Nullable Found relative(String folded, LocalDate today) {
         for (var phrase : RELATIVE.entrySet()) {
             Matcher matcher = phrase.getKey().matcher(folded);
-            if (matcher.find()) {
+            if (matcher.find()
+                    && !COUNTED.matcher(folded.substring(0, matcher.start())).find()) {
                 TimeWindow window = phrase.getValue().apply(today);
                 return new Found(window, List.of(new int[] {matcher.start(), matcher.end()}));
             }
