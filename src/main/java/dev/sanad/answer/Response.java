@@ -36,4 +36,10 @@ public record Response(
         more.add(notice);
         return new Response(question, language, answer, searched, confidence, dropped, more, composedBy, took);
     }
+
+    /** This response to the question as its reader asked it, where it was answered in another wording. */
+    public Response to(Question asked) {
+        return new Response(
+                asked, language, answer, searched, confidence, dropped, notices, composedBy, took);
+    }
 }

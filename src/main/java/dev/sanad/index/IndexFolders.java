@@ -63,6 +63,11 @@ public final class IndexFolders {
         return Integer.parseInt(folder.getFileName().toString().substring(1));
     }
 
+    /** Removes the current index, which cannot be read, so that it is made again. */
+    public void discardCurrent() throws IOException {
+        delete(current());
+    }
+
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -11,6 +11,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -49,13 +50,19 @@ public final class LucenePassageIndex implements PassageIndex {
         }
     }
 
+    /** The database's revision that the index in a folder holds; 0 when there is no index. Opens nothing for writing. */
+    public static long committedRevision(Path folder) throws IOException {
+        try (Directory directory = FSDirectory.open(folder)) {
+            return committedRevision(directory);
+        }
+    }
+
     private static long committedRevision(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return 0;
         }
-        try (var reader = DirectoryReader.open(directory)) {
-            return Long.parseLong(reader.getIndexCommit().getUserData().getOrDefault(REVISION, "0"));
-        }
+        String committed = SegmentInfos.readLatestCommit(directory).getUserData().get(REVISION);
+        return committed == null ? 0 : Long.parseLong(committed);
     }
 
     @Override

@@ -9,15 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The articles of an archive. Every committed batch is one revision; revisions only grow. */
+/** The articles of an archive. Every committed batch that changed one is a revision; revisions only grow. */
 public final class ArticleStore {
     private static final String COLUMNS = "id, title, language, source, url, published, text, sha256, revision";
     private final Database database;
@@ -156,17 +155,20 @@ public final class ArticleStore {
         return new Article(head, row.getString("text"), row.getString("sha256"));
     }
 
-    /**
-     * What replacing a file's articles did.
-     *
-     * @param clashes articles that were not stored, since another file holds an article of that id
-     */
-    public record FileChange(int added, int changed, int removed, List<Article> clashes) {}
+    /** What storing an article did. */
+    public enum Stored {
+        ADDED,
+        CHANGED,
+        UNCHANGED,
+        /** Nothing: another file holds an article of that id. */
+        CLASH
+    }
 
     /** Changes that are committed together, as one revision. Not for several threads. */
     public static final class Batch implements AutoCloseable {
         private final Handle handle;
         private final long revision;
+        private boolean articlesChanged;
 
         private Batch(Handle handle) {
             this.handle = handle;
@@ -174,26 +176,39 @@ public final class ArticleStore {
             this.revision = revision(handle) + 1;
         }
 
-        /** The file now holds exactly these articles. */
-        public FileChange replace(String origin, FileStamp file, List<Article> articles) {
-            Map<String, String> before = hashes(origin, file.path());
-            int added = 0;
-            int changed = 0;
-            var clashes = new ArrayList<Article>();
-            for (Article article : articles) {
-                String id = article.id().value();
-                String hash = before.remove(id);
-                if (hash == null && taken(id)) {
-                    clashes.add(article);
-                } else if (!Objects.equals(hash, article.sha256())) {
-                    put(origin, file.path(), article);
-                    added += hash == null ? 1 : 0;
-                    changed += hash == null ? 0 : 1;
-                }
+        /** Stores an article of a file, unless it is there already. */
+        public Stored put(String origin, String path, Article article) {
+            String id = article.id().value();
+            var before = handle.createQuery("SELECT origin, path, sha256 FROM article WHERE id = :id")
+                    .bind("id", id)
+                    .map((row, context) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                    .findOne()
+                    .orElse(null);
+            if (before == null) {
+                write(origin, path, article);
+                return Stored.ADDED;
             }
-            before.keySet().forEach(this::remove);
-            stamp(origin, file);
-            return new FileChange(added, changed, before.size(), clashes);
+            if (!before.get(0).equals(origin) || !before.get(1).equals(path)) {
+                return Stored.CLASH;
+            }
+            if (before.get(2).equals(article.sha256())) {
+                return Stored.UNCHANGED;
+            }
+            write(origin, path, article);
+            return Stored.CHANGED;
+        }
+
+        /**
+         * Removes the file's articles that it no longer has.
+         *
+         * @param kept ids of those that it still has
+         * @return how many were removed
+         */
+        public int removeAllBut(String origin, String path, Set<String> kept) {
+            List<String> gone =
+                    ids(origin, path).stream().filter(id -> !kept.contains(id)).toList();
+            gone.forEach(this::remove);
+            return gone.size();
         }
 
         /** Remembers the file as read, its articles unchanged. */
@@ -210,34 +225,24 @@ public final class ArticleStore {
          * @return how many articles that were
          */
         public int removeFile(String origin, String path) {
-            var gone = hashes(origin, path).keySet();
-            gone.forEach(this::remove);
+            int gone = removeAllBut(origin, path, Set.of());
             handle.createUpdate("DELETE FROM source_file WHERE origin = :origin AND path = :path")
                     .bind("origin", origin)
                     .bind("path", path)
                     .execute();
-            return gone.size();
+            return gone;
         }
 
-        private Map<String, String> hashes(String origin, String path) {
-            Map<String, String> hashes = new HashMap<>();
-            handle.createQuery("SELECT id, sha256 FROM article WHERE origin = :origin AND path = :path")
+        private List<String> ids(String origin, String path) {
+            return handle.createQuery("SELECT id FROM article WHERE origin = :origin AND path = :path")
                     .bind("origin", origin)
                     .bind("path", path)
-                    .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                    .forEach(entry -> hashes.put(entry.getKey(), entry.getValue()));
-            return hashes;
+                    .mapTo(String.class)
+                    .list();
         }
 
-        private boolean taken(String id) {
-            return handle.createQuery("SELECT count(*) FROM article WHERE id = :id")
-                            .bind("id", id)
-                            .mapTo(Integer.class)
-                            .one()
-                    > 0;
-        }
-
-        private void put(String origin, String path, Article article) {
+        private void write(String origin, String path, Article article) {
+            articlesChanged = true;
             ArticleHead head = article.head();
             handle.createUpdate(
                             "INSERT OR REPLACE INTO article VALUES (:id, :origin, :path, :title, :language, :source,"
@@ -262,6 +267,7 @@ public final class ArticleStore {
         }
 
         private void remove(String id) {
+            articlesChanged = true;
             handle.createUpdate("DELETE FROM article WHERE id = :id")
                     .bind("id", id)
                     .execute();
@@ -271,10 +277,13 @@ public final class ArticleStore {
                     .execute();
         }
 
+        /** Makes the batch durable; a new revision, if an article changed. */
         public void commit() {
-            handle.createUpdate("UPDATE revision SET last = :revision")
-                    .bind("revision", revision)
-                    .execute();
+            if (articlesChanged) {
+                handle.createUpdate("UPDATE revision SET last = :revision")
+                        .bind("revision", revision)
+                        .execute();
+            }
             handle.commit();
         }
 

@@ -1,0 +1,50 @@
+package dev.sanad.conversation;
+
+import dev.sanad.answer.Answer;
+import dev.sanad.answer.Answerer;
+import dev.sanad.answer.Claim;
+import dev.sanad.answer.Question;
+import dev.sanad.answer.Response;
+import dev.sanad.store.Turn;
+import dev.sanad.store.Turns;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations whose follow-ups a model writes out, where there is one. */
+public final class DefaultConversations implements Conversations {
+    private final Answerer answerer;
+    private final Turns turns;
+    private final @Nullable FollowUpRewriter rewriter;
+    private final int remembered;
+
+    /**
+     * @param rewriter null when no model is configured: every question is taken as it is
+     * @param remembered how many turns back a follow-up may lean
+     */
+    public DefaultConversations(Answerer answerer, Turns turns, @Nullable FollowUpRewriter rewriter, int remembered) {
+        this.answerer = answerer;
+        this.turns = turns;
+        this.rewriter = rewriter;
+        this.remembered = remembered;
+    }
+
+    @Override
+    public Response ask(ConversationId conversation, Question question, Answerer.Listener listener)
+            throws InterruptedException {
+        String understood = rewriter == null || remembered == 0
+                ? question.text()
+                : rewriter.rewrite(question.text(), turns.last(conversation.value(), remembered));
+        Response response =
+                answerer.answer(new Question(understood, question.now(), question.zone()), listener);
+        if (remembered > 0 && response.answer() instanceof Answer.Cited cited) {
+            String text = cited.claims().stream().map(Claim::text).collect(Collectors.joining(" "));
+            turns.add(conversation.value(), new Turn(understood, text), remembered);
+        }
+        return response.to(question);
+    }
+
+    @Override
+    public void forget(ConversationId conversation) {
+        turns.forget(conversation.value());
+    }
+}

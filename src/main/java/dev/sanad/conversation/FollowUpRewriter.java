@@ -1,0 +1,57 @@
+package dev.sanad.conversation;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.sanad.answer.PromptData;
+import dev.sanad.answer.Prompts;
+import dev.sanad.llm.ChainFailure;
+import dev.sanad.llm.FallbackChain;
+import dev.sanad.store.Turn;
+import dev.sanad.text.Language;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets a language model write out what a follow-up leaves unsaid. What it writes is a question, never an answer. */
+public final class FollowUpRewriter {
+    private static final Logger log = LoggerFactory.getLogger(FollowUpRewriter.class);
+    private static final int LONGEST = 600;
+    private final Prompts prompts;
+    private final FallbackChain chain;
+
+    /** @param chain with a deadline short enough for a step before the answer */
+    public FollowUpRewriter(Prompts prompts, FallbackChain chain) {
+        this.prompts = prompts;
+        this.chain = chain;
+    }
+
+    /** The question that stands alone; the question itself when no model can be reached or none makes sense of it. */
+    String rewrite(String question, List<Turn> turns) throws InterruptedException {
+        if (turns.isEmpty()) {
+            return question;
+        }
+        var conversation = new StringBuilder();
+        for (Turn turn : turns) {
+            conversation.append("? ").append(PromptData.line(turn.question())).append('\n');
+            conversation.append("> ").append(PromptData.line(turn.answer())).append('\n');
+        }
+        List<ChatMessage> messages = prompts.messages(
+                Prompts.Purpose.REWRITE,
+                Language.of(question),
+                Map.of(
+                        "boundary", PromptData.boundary(),
+                        "conversation", conversation.toString(),
+                        "question", PromptData.line(question)));
+        try {
+            String written = chain.run((llm, deadline) -> llm.stream(messages, deadline, piece -> {}), () -> true)
+                    .text()
+                    .strip();
+            boolean usable = !written.isEmpty() && written.length() <= LONGEST && written.indexOf('\n') < 0;
+            log.debug("the follow-up {} is understood as {}", question, usable ? written : question);
+            return usable ? written : question;
+        } catch (ChainFailure e) {
+            log.debug("the follow-up stays as it is: {}", e.getMessage());
+            return question;
+        }
+    }
+}

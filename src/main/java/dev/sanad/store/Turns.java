@@ -1,0 +1,14 @@
+package dev.sanad.store;
+
+import java.util.List;
+
+/** What was said in conversations. Safe for many threads. */
+public interface Turns {
+    /** The last turns of a conversation, oldest first, at most {@code most}. */
+    List<Turn> last(String conversation, int most);
+
+    /** Adds a turn and forgets those before the last {@code keep}. */
+    void add(String conversation, Turn turn, int keep);
+
+    void forget(String conversation);
+}
