@@ -51,9 +51,7 @@ final class GuardedListener implements ServerSentEventListener {
 
     @Override
     public void onError(Throwable lostConnection) {
-        if (failure == null && mark == StreamEvent.Mark.GOES_ON) {
-            failure = new StreamFailure(Failures.cut());
-        }
+        // the end is reported once the parser returned; without a mark of a proper one it is a cut
     }
 
     /** To be called once, after the parser returned. */

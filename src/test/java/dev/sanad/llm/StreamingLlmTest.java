@@ -2,6 +2,7 @@ package dev.sanad.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sanad.config.Endpoint;
 import dev.sanad.config.Provider;
@@ -18,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,10 +80,7 @@ class StreamingLlmTest {
                     new Timeouts(Asking.LONG, Asking.SHORT, Asking.LONG));
 
             LlmReply reply = llm.stream(Asking.PROMPT, Deadline.in(Asking.LONG), piece -> {
-                var stall = Deadline.in(Asking.SHORT.multipliedBy(2));
-                while (!stall.passed()) {
-                    Thread.onSpinWait();
-                }
+                busyFor(Asking.SHORT.multipliedBy(2));
             });
 
             assertThat(reply.text()).isEqualTo("onetwo");
@@ -89,18 +88,27 @@ class StreamingLlmTest {
     }
 
     @Test
-    void theDeadlineEndsAStreamThatIsAlive() throws Exception {
+    void theDeadlineEndsAStreamThatIsFasterThanItsListener() throws Exception {
         try (var server = new ScriptedServer(stage -> {
             stage.begin(WIRE.contentType);
             while (true) {
                 stage.send(WIRE.piece("more "));
             }
         })) {
-            var asking = asking(server, Asking.LONG, Asking.LONG);
+            var llm = Llms.of(Asking.endpoint(WIRE.provider, server.url().resolve(WIRE.path)), 100, Asking.PATIENT);
+            var farBeyond = Deadline.in(Asking.LONG);
+            var pieces = new AtomicInteger();
 
-            assertThat(asking.failure(Deadline.in(Duration.ofSeconds(2))).kind())
-                    .isEqualTo(Kind.DEADLINE);
-            assertThat(asking.pieces).contains("more ");
+            LlmException failure = catchThrowableOfType(
+                    LlmException.class,
+                    () -> llm.stream(Asking.PROMPT, Deadline.in(Duration.ofSeconds(2)), piece -> {
+                        pieces.incrementAndGet();
+                        busyFor(Duration.ofMillis(5));
+                        assertThat(farBeyond.passed()).isFalse();
+                    }));
+
+            assertThat(failure.kind()).isEqualTo(Kind.DEADLINE);
+            assertThat(pieces).hasPositiveValue();
             assertThat(server.sawClientGo()).isTrue();
         }
     }
@@ -425,6 +433,13 @@ class StreamingLlmTest {
             for (var reply : replies) {
                 assertThat(reply.get(20, TimeUnit.SECONDS)).isEqualTo("ok");
             }
+        }
+    }
+
+    private static void busyFor(Duration duration) {
+        var end = Deadline.in(duration);
+        while (!end.passed()) {
+            Thread.onSpinWait();
         }
     }
 
