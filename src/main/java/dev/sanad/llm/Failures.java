@@ -66,9 +66,15 @@ final class Failures {
 
     /** What LangChain4j reports: ours as it is, anything else is a reply that it could not read. */
     static LlmException of(Throwable reported) {
-        return reported instanceof StreamFailure ours
-                ? ours.failure()
-                : malformed("sent a reply that cannot be understood");
+        if (reported instanceof StreamFailure ours) {
+            return ours.failure();
+        }
+        Throwable root = reported;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return malformed(
+                "sent a reply that cannot be understood (" + root.getClass().getSimpleName() + ")");
     }
 
     private static Kind kind(int status) {

@@ -16,7 +16,7 @@ final class GuardedListener implements ServerSentEventListener {
     private final String contentType;
     private StreamEvent.Mark mark = StreamEvent.Mark.GOES_ON;
     private @Nullable RuntimeException failure;
-    private boolean heard;
+    private boolean understood;
 
     GuardedListener(ServerSentEventListener listener, EndableStream stream, String contentType) {
         this.listener = listener;
@@ -30,15 +30,17 @@ final class GuardedListener implements ServerSentEventListener {
         if (over || event.data().isBlank()) {
             return;
         }
-        heard = true;
         try {
             StreamEvent.Mark next = StreamEvent.mark(event);
             mark = next.compareTo(mark) > 0 ? next : mark;
+            understood = true;
             listener.onEvent(event, context);
         } catch (JsonProcessingException e) {
             // the last line of a stream that was cut is handed over as far as it came
             failure = new StreamFailure(
-                    stream.exhausted() ? Failures.cut() : Failures.malformed("sent an event that is not JSON"));
+                    understood && stream.exhausted()
+                            ? Failures.cut()
+                            : Failures.malformed("sent an event that is not JSON"));
         } catch (RuntimeException e) {
             failure = e;
         }
@@ -49,9 +51,7 @@ final class GuardedListener implements ServerSentEventListener {
 
     @Override
     public void onError(Throwable lostConnection) {
-        if (failure == null && mark == StreamEvent.Mark.GOES_ON) {
-            failure = new StreamFailure(Failures.cut());
-        }
+        // the end is reported once the parser returned; without a mark of a proper one it is a cut
     }
 
     /** To be called once, after the parser returned. */
@@ -59,13 +59,13 @@ final class GuardedListener implements ServerSentEventListener {
         if (failure != null) {
             listener.onError(failure);
         } else if (mark == StreamEvent.Mark.GOES_ON) {
-            listener.onError(new StreamFailure(heard ? Failures.cut() : unheard()));
+            listener.onError(new StreamFailure(understood ? Failures.cut() : notUnderstood()));
         } else {
             listener.onClose();
         }
     }
 
-    private LlmException unheard() {
+    private LlmException notUnderstood() {
         String type = contentType.split(";", 2)[0].strip();
         return type.equals("text/html") || type.equals("application/json")
                 ? Failures.malformed("answered with " + type + " in place of a stream; is its base URL right?")
