@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -18,6 +20,7 @@ public final class Database {
     public static final String FILE = "sanad.db";
     private static final int BUSY_MILLIS = 20_000;
     private final Jdbi jdbi;
+    private final ReentrantLock writing = new ReentrantLock(true);
 
     private Database(SQLiteDataSource source) {
         this.jdbi = Jdbi.create(source);
@@ -59,5 +62,18 @@ public final class Database {
 
     Jdbi jdbi() {
         return jdbi;
+    }
+
+    /**
+     * One transaction, one at a time within the process. While SQLite itself waits for another writer it holds the
+     * thread that carries the virtual threads, and with it perhaps the very writer that it waits for.
+     */
+    <T> T write(HandleCallback<T, RuntimeException> work) {
+        writing.lock();
+        try {
+            return jdbi.inTransaction(work);
+        } finally {
+            writing.unlock();
+        }
     }
 }

@@ -1,0 +1,58 @@
+package dev.sanad.render;
+
+import dev.sanad.answer.Notice;
+import dev.sanad.article.Published;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+
+/** What a notice says to a reader: plain text, nothing escaped. */
+final class NoticeText {
+    private final ReaderDates dates;
+
+    NoticeText(ReaderDates dates) {
+        this.dates = dates;
+    }
+
+    String of(Notice notice, Messages messages) {
+        String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
+        List<String> details = notice.details();
+        String separator = messages.text("list.separator");
+        return switch (notice.kind()) {
+            case MODEL_UNAVAILABLE, FLAGGED -> messages.text(key, String.join(separator, details));
+            case WINDOW, WINDOW_WIDENED ->
+                messages.text(
+                        key,
+                        details.stream().map(day -> day(day, messages)).toList().toArray());
+            case OTHER_LANGUAGE ->
+                messages.text(
+                        key,
+                        details.stream()
+                                .map(tag -> languageName(tag, messages))
+                                .toList()
+                                .toArray());
+            case SOURCES_INCOMPLETE ->
+                messages.text(
+                        key,
+                        details.stream()
+                                .map(count -> Numerals.of(count, messages.language()))
+                                .toList()
+                                .toArray());
+            case CUT, READ_ONLY -> messages.text(key);
+        };
+    }
+
+    private String day(String iso, Messages messages) {
+        try {
+            return dates.day(Published.parse(iso), messages.language());
+        } catch (DateTimeParseException notADate) {
+            return iso;
+        }
+    }
+
+    private static String languageName(String tag, Messages messages) {
+        String name = Locale.forLanguageTag(tag)
+                .getDisplayLanguage(messages.language().locale());
+        return name.isEmpty() ? tag : name;
+    }
+}

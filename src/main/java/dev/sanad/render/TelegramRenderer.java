@@ -1,0 +1,271 @@
+package dev.sanad.render;
+
+import dev.sanad.answer.Answer;
+import dev.sanad.answer.Citation;
+import dev.sanad.answer.Claim;
+import dev.sanad.answer.Notice;
+import dev.sanad.answer.Response;
+import dev.sanad.answer.Searched;
+import dev.sanad.article.ArticleHead;
+import dev.sanad.article.Published;
+import dev.sanad.store.ArchiveSummary;
+import dev.sanad.text.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot says, as Telegram messages in HTML, each of at most 4096 UTF-16 units once parsed. The only links are the
+ * addresses of the articles.
+ */
+public final class TelegramRenderer {
+    private static final int MAX_TITLE = 256;
+    private static final int MAX_PUBLISHER = 128;
+    private static final int MAX_PUBLISHERS = 30;
+    private static final String PARAGRAPH = "\n\n";
+    private final ReaderDates dates;
+    private final NoticeText notices;
+
+    public TelegramRenderer(ReaderDates dates) {
+        this.dates = dates;
+        this.notices = new NoticeText(dates);
+    }
+
+    /**
+     * An answer: claims with their markers, notices, then each quotation under its title, publisher and date.
+     *
+     * @param reader whose language is taken when that of the question is not known
+     * @return at least one message
+     */
+    public List<String> answer(Response response, Language reader) {
+        Language language = response.language() == Language.UNKNOWN ? reader : response.language();
+        Messages messages = Messages.of(language);
+        var out = new TelegramMessages();
+        switch (response.answer()) {
+            case Answer.Cited cited -> {
+                cited.claims().forEach(claim -> addClaim(out, claim, language));
+                addNotices(out, response.notices(), messages);
+                cited.citations().forEach(citation -> addCitation(out, citation, language));
+            }
+            case Answer.NotFound notFound -> {
+                addNotFound(out, notFound, response.searched(), messages);
+                addNotices(out, response.notices(), messages);
+            }
+            case Answer.NotAQuestion(Answer.SmallTalk kind) ->
+                out.addText("", messages.text("small_talk." + kind.name().toLowerCase(Locale.ROOT)));
+        }
+        return out.all();
+    }
+
+    /** What the archive holds, by publisher. */
+    public List<String> sources(ArchiveSummary archive, Language language) {
+        Messages messages = Messages.of(language);
+        var out = new TelegramMessages();
+        out.addText("", covered(archive.articles(), archive.from(), archive.to(), messages));
+        List<ArchiveSummary.Publisher> publishers = archive.publishers();
+        for (var publisher : publishers.subList(0, Math.min(MAX_PUBLISHERS, publishers.size()))) {
+            String name = publisher.name().isEmpty()
+                    ? messages.text("sources.unnamed")
+                    : Direction.of(language).isolate(oneLine(publisher.name(), MAX_PUBLISHER));
+            addLine(
+                    out,
+                    messages.text("sources.publisher", name, Numerals.of(publisher.articles(), language)),
+                    language);
+        }
+        if (publishers.size() > MAX_PUBLISHERS) {
+            String more = Numerals.of(publishers.size() - MAX_PUBLISHERS, language);
+            out.addText("\n", messages.text("sources.more", more));
+        }
+        return out.all();
+    }
+
+    /** A text of the message bundles, escaped; commands and user names in it stay what one can tap on. */
+    public List<String> text(Language language, String key, Object... arguments) {
+        var out = new TelegramMessages();
+        Direction direction = Direction.of(language);
+        String text = TelegramHtml.clean(Messages.of(language).text(key, arguments))
+                .lines()
+                .map(line -> line.isEmpty() ? line : direction.before(line) + line)
+                .collect(Collectors.joining("\n"));
+        for (String piece : TelegramMessages.pieces(text, TelegramMessages.MAX_UNITS, TelegramMessages.MAX_UNITS)) {
+            out.add("\n", new TelegramHtml().plain(piece));
+        }
+        return out.all();
+    }
+
+    /** A message of this renderer as plain text, for when Telegram refuses its HTML. */
+    public static String plain(String html) {
+        return TelegramHtml.plainText(html);
+    }
+
+    private static void addClaim(TelegramMessages out, Claim claim, Language language) {
+        String text = TelegramHtml.clean(claim.text()).strip();
+        Direction direction = Direction.of(text, language);
+        List<String> markers = markers(claim.citations(), language);
+        String tail = direction.after(text) + " " + markers.getFirst();
+        int room = TelegramMessages.MAX_UNITS - tail.length() - 1;
+        List<String> pieces = TelegramMessages.pieces(text, room, room);
+        for (int i = 0; i < pieces.size(); i++) {
+            var piece =
+                    new TelegramHtml().plain(direction.before(pieces.get(i))).text(pieces.get(i));
+            out.add("\n", i < pieces.size() - 1 ? piece : piece.plain(tail));
+        }
+        if (pieces.isEmpty()) {
+            out.add("\n", new TelegramHtml().plain(tail.strip()));
+        }
+        markers.stream().skip(1).forEach(more -> out.add("\n", new TelegramHtml().plain(more)));
+    }
+
+    /** The markers of a claim; several texts only where they would fill half a message. */
+    private static List<String> markers(List<Integer> citations, Language language) {
+        List<String> all = new ArrayList<>();
+        var current = new StringBuilder();
+        for (int number : citations) {
+            if (current.length() > TelegramMessages.MAX_UNITS / 2) {
+                all.add(current.toString());
+                current.setLength(0);
+            }
+            current.append(marker(number, language));
+        }
+        all.add(current.toString());
+        return all;
+    }
+
+    private static String marker(int number, Language language) {
+        return "[" + Numerals.of(number, language) + "]";
+    }
+
+    private void addCitation(TelegramMessages out, Citation citation, Language language) {
+        TelegramHtml head = head(citation, language);
+        String marker = marker(citation.number(), language);
+        String again = Direction.of(language).before(marker) + marker + " …";
+        int first = TelegramMessages.MAX_UNITS - head.units() - 1;
+        int rest = TelegramMessages.MAX_UNITS - again.length() - 1;
+        List<String> pieces = TelegramMessages.pieces(TelegramHtml.clean(citation.quote()), first, rest);
+        if (pieces.isEmpty()) {
+            out.add(PARAGRAPH, head);
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            TelegramHtml piece = i == 0 ? head : new TelegramHtml().plain(again);
+            out.add(PARAGRAPH, piece.plain("\n").quotation(pieces.get(i)));
+        }
+    }
+
+    private TelegramHtml head(Citation citation, Language language) {
+        Direction direction = Direction.of(language);
+        ArticleHead article = citation.article();
+        String marker = marker(citation.number(), language) + " ";
+        String title = title(article, language);
+        var head = new TelegramHtml().plain(direction.before(marker + title) + marker);
+        String address = article.url() == null ? null : TextFragment.link(article.url(), citation.quote());
+        addTitle(head, title, address);
+        String origin = origin(article, language);
+        if (!origin.isEmpty()) {
+            head.plain("\n").text(direction.before(origin) + origin);
+        }
+        return head;
+    }
+
+    private static void addTitle(TelegramHtml html, String title, @Nullable String address) {
+        if (address == null) {
+            html.bold(title);
+        } else {
+            html.link(address, title);
+        }
+    }
+
+    private static String title(ArticleHead article, Language language) {
+        String title = oneLine(article.title(), MAX_TITLE);
+        return title.isEmpty()
+                ? Messages.of(language).text("citation.untitled")
+                : Direction.of(language).isolate(title);
+    }
+
+    /** Publisher and day, as far as they are known. */
+    private String origin(ArticleHead article, Language language) {
+        List<String> parts = new ArrayList<>();
+        String publisher = oneLine(article.source(), MAX_PUBLISHER);
+        if (!publisher.isEmpty()) {
+            parts.add(Direction.of(language).isolate(publisher));
+        }
+        if (article.published() != null) {
+            parts.add(dates.day(article.published(), language));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private void addNotices(TelegramMessages out, List<Notice> all, Messages messages) {
+        for (Notice notice : all) {
+            String text = TelegramHtml.clean(notices.of(notice, messages));
+            out.addText(PARAGRAPH, Direction.of(messages.language()).before(text) + text);
+        }
+    }
+
+    private void addNotFound(TelegramMessages out, Answer.NotFound notFound, Searched searched, Messages messages) {
+        Language language = messages.language();
+        if (searched.articles() == 0) {
+            out.addText("", messages.text("archive.empty"));
+            return;
+        }
+        out.addText("", messages.text("not_found"));
+        addWords(out, "not_found.searched", searched.terms(), messages);
+        addWords(out, "not_found.missing", searched.missing(), messages);
+        out.addText("\n", covered(searched.articles(), searched.from(), searched.to(), messages));
+        if (notFound.nearest().isEmpty()) {
+            return;
+        }
+        out.addText(PARAGRAPH, messages.text("not_found.nearest"));
+        for (ArticleHead article : notFound.nearest()) {
+            String title = title(article, language);
+            var line = new TelegramHtml().plain(Direction.of(language).before(title) + "• ");
+            addTitle(line, title, article.url() == null ? null : TextFragment.link(article.url(), ""));
+            String origin = origin(article, language);
+            out.add("\n", origin.isEmpty() ? line : line.plain(" — ").text(origin));
+        }
+    }
+
+    private static void addWords(TelegramMessages out, String key, List<String> words, Messages messages) {
+        if (words.isEmpty()) {
+            return;
+        }
+        Direction direction = Direction.of(messages.language());
+        List<String> isolated = words.stream()
+                .map(word -> direction.isolate(oneLine(word, MAX_TITLE)))
+                .toList();
+        out.addText("\n", messages.text(key, String.join(messages.text("list.separator"), isolated)));
+    }
+
+    private String covered(int articles, @Nullable LocalDate from, @Nullable LocalDate to, Messages messages) {
+        if (articles == 0) {
+            return messages.text("archive.empty");
+        }
+        Language language = messages.language();
+        String count = Numerals.of(articles, language);
+        if (from == null || to == null) {
+            return messages.text("archive.undated", count);
+        }
+        String first = dates.day(new Published.On(from), language);
+        String last = dates.day(new Published.On(to), language);
+        return messages.text("archive.covered", count, first, last);
+    }
+
+    private static void addLine(TelegramMessages out, String line, Language language) {
+        out.addText("\n", Direction.of(language).before(line) + line);
+    }
+
+    /** One line without marks of direction, shortened with an ellipsis; for names, never for quotations. */
+    private static String oneLine(String text, int max) {
+        String line = TelegramHtml.clean(text)
+                .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+        if (line.length() <= max) {
+            return line;
+        }
+        int end = Character.isLowSurrogate(line.charAt(max - 1)) ? max - 2 : max - 1;
+        return line.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sanad.render;
+
+import org.jspecify.annotations.NullMarked;

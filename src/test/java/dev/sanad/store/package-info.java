@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sanad.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sanad.telegram;
+
+import org.jspecify.annotations.NullMarked;
