@@ -39,7 +39,6 @@ public record Response(
 
     /** This response to the question as its reader asked it, where it was answered in another wording. */
     public Response to(Question asked) {
-        return new Response(
-                asked, language, answer, searched, confidence, dropped, notices, composedBy, took);
+        return new Response(asked, language, answer, searched, confidence, dropped, notices, composedBy, took);
     }
 }

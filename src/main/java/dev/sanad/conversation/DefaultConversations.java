@@ -34,8 +34,7 @@ public final class DefaultConversations implements Conversations {
         String understood = rewriter == null || remembered == 0
                 ? question.text()
                 : rewriter.rewrite(question.text(), turns.last(conversation.value(), remembered));
-        Response response =
-                answerer.answer(new Question(understood, question.now(), question.zone()), listener);
+        Response response = answerer.answer(new Question(understood, question.now(), question.zone()), listener);
         if (remembered > 0 && response.answer() instanceof Answer.Cited cited) {
             String text = cited.claims().stream().map(Claim::text).collect(Collectors.joining(" "));
             turns.add(conversation.value(), new Turn(understood, text), remembered);

@@ -61,7 +61,8 @@ public final class LucenePassageIndex implements PassageIndex {
         if (!DirectoryReader.indexExists(directory)) {
             return 0;
         }
-        String committed = SegmentInfos.readLatestCommit(directory).getUserData().get(REVISION);
+        String committed =
+                SegmentInfos.readLatestCommit(directory).getUserData().get(REVISION);
         return committed == null ? 0 : Long.parseLong(committed);
     }
 

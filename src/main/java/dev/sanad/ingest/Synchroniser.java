@@ -198,7 +198,8 @@ final class Synchroniser {
             case CLASH -> {
                 failures.add(new Refusal(
                         entry.file().toString(),
-                        "has an article of the id " + article.id() + ", which another file has too; give one another id"));
+                        "has an article of the id " + article.id()
+                                + ", which another file has too; give one another id"));
                 return;
             }
         }
@@ -243,9 +244,9 @@ final class Synchroniser {
             digesting.transferTo(OutputStream.nullOutputStream());
             long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
             boolean fresh = now - entry.modified() < FRESH_NANOS;
-            String sha256 = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-            return new FileStamp(
-                    entry.path(), entry.size(), fresh ? FileStamp.TOO_FRESH : entry.modified(), sha256);
+            String sha256 =
+                    HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+            return new FileStamp(entry.path(), entry.size(), fresh ? FileStamp.TOO_FRESH : entry.modified(), sha256);
         } catch (IOException e) {
             throw new FileFailure(e);
         } catch (NoSuchAlgorithmException e) {

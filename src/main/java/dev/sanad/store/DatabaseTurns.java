@@ -40,8 +40,9 @@ public final class DatabaseTurns implements Turns {
 
     @Override
     public void forget(String conversation) {
-        database.jdbi().useHandle(handle -> handle.createUpdate("DELETE FROM turn WHERE conversation = :conversation")
-                .bind("conversation", conversation)
-                .execute());
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate("DELETE FROM turn WHERE conversation = :conversation")
+                        .bind("conversation", conversation)
+                        .execute());
     }
 }

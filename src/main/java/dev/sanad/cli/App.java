@@ -1,0 +1,136 @@
+package dev.sanad.cli;
+
+import dev.sanad.answer.Answerer;
+import dev.sanad.answer.DefaultAnswerer;
+import dev.sanad.answer.ExtractiveComposer;
+import dev.sanad.answer.LlmComposer;
+import dev.sanad.answer.PromptException;
+import dev.sanad.answer.Prompts;
+import dev.sanad.answer.SupportCheck;
+import dev.sanad.config.ConfigException;
+import dev.sanad.config.ConfigLoader;
+import dev.sanad.config.Configuration;
+import dev.sanad.config.Settings;
+import dev.sanad.conversation.Conversations;
+import dev.sanad.conversation.DefaultConversations;
+import dev.sanad.conversation.FollowUpRewriter;
+import dev.sanad.index.Analysis;
+import dev.sanad.index.IndexFolders;
+import dev.sanad.ingest.ArchiveWriter;
+import dev.sanad.ingest.ArticleReaders;
+import dev.sanad.llm.FallbackChain;
+import dev.sanad.llm.Llm;
+import dev.sanad.llm.Llms;
+import dev.sanad.render.CalendarDates;
+import dev.sanad.render.JsonRenderer;
+import dev.sanad.render.TerminalRenderer;
+import dev.sanad.retrieve.ArchiveSearcher;
+import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.store.Turns;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds what commands need from the configuration. The one place that builds objects. */
+final class App {
+    /** A follow-up is rewritten before it is answered, so this is taken from the reader's patience. */
+    private static final Duration MOST_FOR_REWRITING = Duration.ofSeconds(10);
+
+    private final Configuration configuration;
+    private final Main.Surroundings surroundings;
+    private final InstantSource clock;
+    private final Analysis analysis = new Analysis();
+
+    private App(Configuration configuration, Main.Surroundings surroundings, InstantSource clock) {
+        this.configuration = configuration;
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    /** @param usualLevel what is logged where the configuration does not say */
+    static App start(Main main, CommonOptions options, Settings.LogLevel usualLevel)
+            throws ConfigException, UsageException {
+        Main.Surroundings surroundings = main.surroundings();
+        var loader = new ConfigLoader(surroundings.home(), surroundings.workingDirectory(), surroundings.environment());
+        Configuration configuration = loader.load(options.options());
+        Settings.LogLevel level = configuration.settings().logLevel();
+        Logging.set(level == null ? usualLevel : level);
+        return new App(configuration, surroundings, options.clock());
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    Settings settings() {
+        return configuration.settings();
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** Null while another process writes the archive. */
+    @Nullable ArchiveWriter writer() {
+        return ArchiveWriter.tryOpen(
+                settings().archive(), analysis, new ArticleReaders(settings().zone()));
+    }
+
+    ArchiveSearcher searcher() throws IOException {
+        return ArchiveSearcher.open(new IndexFolders(settings().archive()).searchable());
+    }
+
+    Prompts prompts() throws PromptException {
+        return Prompts.load(surroundings.home().resolve("prompts"));
+    }
+
+    Answerer answerer(ArchiveSearcher searcher, Prompts prompts) {
+        Settings.Composing composing = settings().answer();
+        List<Llm> llms = llms();
+        LlmComposer llm = llms.isEmpty()
+                ? null
+                : new LlmComposer(
+                        prompts,
+                        new FallbackChain(llms, settings().llm().timeouts().total()),
+                        new SupportCheck(analysis),
+                        settings().checkMode(),
+                        composing.evidence());
+        return new DefaultAnswerer(
+                new QueryPlanner(analysis),
+                searcher.lexical(),
+                new ExtractiveComposer(analysis, composing.quotations()),
+                llm,
+                composing.threshold());
+    }
+
+    Conversations conversations(Answerer answerer, Prompts prompts, Turns turns) {
+        List<Llm> llms = llms();
+        Duration total = settings().llm().timeouts().total();
+        Duration rewriting = total.compareTo(MOST_FOR_REWRITING) < 0 ? total : MOST_FOR_REWRITING;
+        FollowUpRewriter rewriter =
+                llms.isEmpty() ? null : new FollowUpRewriter(prompts, new FallbackChain(llms, rewriting));
+        return new DefaultConversations(answerer, turns, rewriter, settings().conversationTurns());
+    }
+
+    List<Llm> llms() {
+        Settings.Llm llm = settings().llm();
+        return llm.endpoints().stream()
+                .map(endpoint -> Llms.of(endpoint, llm.maxTokens(), llm.timeouts()))
+                .toList();
+    }
+
+    CalendarDates dates() {
+        return new CalendarDates(settings().zone());
+    }
+
+    TerminalRenderer terminalRenderer() {
+        boolean plain = surroundings.environment().containsKey("NO_COLOR");
+        return new TerminalRenderer(dates(), surroundings.terminal() && !plain);
+    }
+
+    JsonRenderer jsonRenderer() {
+        return new JsonRenderer(dates());
+    }
+}

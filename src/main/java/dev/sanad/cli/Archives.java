@@ -1,0 +1,32 @@
+package dev.sanad.cli;
+
+import dev.sanad.answer.Notice;
+import dev.sanad.ingest.ArchiveWriter;
+import dev.sanad.ingest.SyncReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings an archive up to date before it is asked. */
+final class Archives {
+    private Archives() {}
+
+    /** What a reader of the next answer should know; empty when all is well. */
+    static List<Notice> refresh(App app) throws IOException {
+        var notices = new ArrayList<Notice>();
+        try (ArchiveWriter writer = app.writer()) {
+            if (writer == null) {
+                notices.add(new Notice(Notice.Kind.READ_ONLY));
+                return notices;
+            }
+            SyncReport report = writer.synchronise(app.settings().sources(), new TerminalProgress());
+            report.failures().forEach(failure -> System.err.println("not read: " + failure));
+            if (!report.failures().isEmpty()) {
+                notices.add(new Notice(
+                        Notice.Kind.SOURCES_INCOMPLETE,
+                        String.valueOf(report.failures().size())));
+            }
+        }
+        return notices;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.sanad.cli;
+
+import dev.sanad.config.Settings.LogLevel;
+import dev.sanad.ingest.ArchiveWriter;
+import dev.sanad.ingest.SyncReport;
+import dev.sanad.store.ArchiveSummary;
+import dev.sanad.store.ArticleStore;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "index",
+        description =
+                "Brings the archive up to date with its sources: reads what is new or changed, forgets what is gone.",
+        footer = {"", "Example:", "  ./sanad index --archive data --source ~/articles"})
+final class IndexCommand implements Callable<Integer> {
+    @CommandLine.ParentCommand
+    private Main main;
+
+    @CommandLine.Mixin
+    private CommonOptions options;
+
+    @Override
+    public Integer call() throws Exception {
+        App app = App.start(main, options, LogLevel.WARN);
+        try (ArchiveWriter writer = app.writer()) {
+            if (writer == null) {
+                throw new UnavailableException("Another process is writing the archive "
+                        + app.settings().archive() + "; wait until it is done, or name another with --archive.");
+            }
+            SyncReport report = writer.synchronise(app.settings().sources(), new TerminalProgress());
+            report.warnings().forEach(warning -> System.err.println("note: " + warning));
+            report.failures().forEach(failure -> System.err.println("not read: " + failure));
+            System.out.println(summary(report, new ArticleStore(writer.database()).summary()));
+            return report.failures().isEmpty() ? Main.OK : Main.FAILURES;
+        }
+    }
+
+    private static String summary(SyncReport report, ArchiveSummary archive) {
+        String did = report.didNothing()
+                ? "Nothing to do: " + report.unchangedFiles() + " files are as they were"
+                : "Added " + report.added() + ", changed " + report.changed() + ", removed " + report.removed()
+                        + " articles; " + report.unchangedFiles() + " files as they were";
+        String refused =
+                report.failures().isEmpty() ? "" : "; " + report.failures().size() + " not read, named above";
+        String dates = archive.from() == null ? "" : ", from " + archive.from() + " to " + archive.to();
+        return did + refused + ". The archive holds " + archive.articles() + " articles" + dates + ".";
+    }
+}

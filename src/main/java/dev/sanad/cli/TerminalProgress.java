@@ -1,0 +1,83 @@
+package dev.sanad.cli;
+
+import dev.sanad.ingest.Progress;
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A progress bar on standard error for work of more than a second. Where that is no terminal, a line every ten seconds.
+ */
+final class TerminalProgress implements Progress {
+    private static final long SOON = Duration.ofSeconds(1).toNanos();
+    private static final long LINE_EVERY = Duration.ofSeconds(10).toNanos();
+    private static final int WIDTH = 90;
+    private final boolean terminal = Boolean.getBoolean("sanad.terminal.error");
+
+    @Override
+    public Task begin(Kind kind, long total) {
+        return new Bar(kind, total);
+    }
+
+    private final class Bar implements Task {
+        private final Kind kind;
+        private final long total;
+        private final long began = System.nanoTime();
+        private long lastLine = began;
+        private long done;
+        private @Nullable ProgressBar bar;
+
+        Bar(Kind kind, long total) {
+            this.kind = kind;
+            this.total = Math.max(1, total);
+        }
+
+        @Override
+        public void step(long steps) {
+            done += steps;
+            long now = System.nanoTime();
+            if (now - began < SOON) {
+                return;
+            }
+            if (!terminal) {
+                if (now - lastLine > LINE_EVERY) {
+                    lastLine = now;
+                    System.err.printf(Locale.ROOT, "%s: %d %%%n", name(), 100 * done / total);
+                }
+                return;
+            }
+            if (bar == null) {
+                bar = open();
+            }
+            bar.stepTo(done);
+        }
+
+        private String name() {
+            return kind == Kind.READING ? "Reading" : "Indexing";
+        }
+
+        private ProgressBar open() {
+            var builder = new ProgressBarBuilder()
+                    .setTaskName(name())
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH));
+            if (kind == Kind.READING) {
+                builder.setUnit(" MB", 1_000_000);
+            }
+            return builder.startsFrom(done, Duration.ofNanos(System.nanoTime() - began))
+                    .build();
+        }
+
+        @Override
+        public void close() {
+            if (bar != null) {
+                bar.close();
+            }
+        }
+    }
+}

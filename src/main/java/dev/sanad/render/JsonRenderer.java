@@ -1,0 +1,150 @@
+package dev.sanad.render;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sanad.answer.Answer;
+import dev.sanad.answer.Citation;
+import dev.sanad.answer.Claim;
+import dev.sanad.answer.ComposedBy;
+import dev.sanad.answer.Dropped;
+import dev.sanad.answer.Notice;
+import dev.sanad.answer.Response;
+import dev.sanad.answer.Searched;
+import dev.sanad.article.Article;
+import dev.sanad.article.ArticleHead;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Answers and articles as JSON objects on one line, every key always present. */
+public final class JsonRenderer {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final AnswerText text;
+    private final NoticeText noticeText;
+
+    public JsonRenderer(ReaderDates dates) {
+        this.text = new AnswerText(dates);
+        this.noticeText = new NoticeText(dates);
+    }
+
+    /** The object that {@code ask --json} prints. */
+    public String answer(Response response) {
+        Messages messages = Messages.of(response.language());
+        List<Claim> claims = response.answer() instanceof Answer.Cited cited ? cited.claims() : List.of();
+        List<Citation> citations = response.answer() instanceof Answer.Cited cited ? cited.citations() : List.of();
+        List<ArticleHead> nearest = response.answer() instanceof Answer.NotFound none ? none.nearest() : List.of();
+        return json(object(
+                "question", response.question().text(),
+                "status", status(response.answer()),
+                "text", text.of(response),
+                "claims",
+                        claims.stream()
+                                .map(claim -> object("text", claim.text(), "citations", claim.citations()))
+                                .toList(),
+                "citations", citations.stream().map(JsonRenderer::citation).toList(),
+                "searched", searched(response.searched()),
+                "nearest",
+                        nearest.stream()
+                                .map(head -> object(
+                                        "article", head.id().value(),
+                                        "title", head.title(),
+                                        "url", string(head.url())))
+                                .toList(),
+                "confidence", Math.round(response.confidence() * 1000) / 1000.0,
+                "dropped",
+                        response.dropped().stream().map(JsonRenderer::dropped).toList(),
+                "notices",
+                        response.notices().stream()
+                                .map(notice -> notice(notice, messages))
+                                .toList(),
+                "composer", response.composedBy() instanceof ComposedBy.Model ? "llm" : "extractive",
+                "model", response.composedBy() instanceof ComposedBy.Model model ? model.name() : null,
+                "millis", response.took().toMillis()));
+    }
+
+    /** The object that {@code show --json} prints. */
+    public String article(Article article) {
+        ArticleHead head = article.head();
+        return json(object(
+                "id", head.id().value(),
+                "title", head.title(),
+                "language", head.language(),
+                "source", head.source(),
+                "url", string(head.url()),
+                "published", string(head.published()),
+                "sha256", article.sha256(),
+                "text", article.text()));
+    }
+
+    private static String status(Answer answer) {
+        return switch (answer) {
+            case Answer.Cited cited -> "cited";
+            case Answer.NotFound notFound -> "not_found";
+            case Answer.NotAQuestion talk -> "not_a_question";
+        };
+    }
+
+    private static Map<String, @Nullable Object> citation(Citation citation) {
+        ArticleHead head = citation.article();
+        return object(
+                "n", citation.number(),
+                "article", head.id().value(),
+                "title", head.title(),
+                "source", head.source(),
+                "url", string(head.url()),
+                "published", string(head.published()),
+                "quote", citation.quote(),
+                "start", citation.start(),
+                "end", citation.end(),
+                "highlight", null);
+    }
+
+    private static Map<String, @Nullable Object> searched(Searched searched) {
+        return object(
+                "terms", searched.terms(),
+                "missing", searched.missing(),
+                "from", string(searched.from()),
+                "to", string(searched.to()),
+                "articles", searched.articles());
+    }
+
+    private static Map<String, @Nullable Object> dropped(Dropped dropped) {
+        return object(
+                "text", dropped.text(),
+                "reasons",
+                        dropped.reasons().stream()
+                                .map(finding -> object("kind", name(finding.kind()), "text", finding.text()))
+                                .toList());
+    }
+
+    private Map<String, @Nullable Object> notice(Notice notice, Messages messages) {
+        return object("kind", name(notice.kind()), "text", noticeText.of(notice, messages));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String string(@Nullable Object value) {
+        return value == null ? null : Objects.toString(value);
+    }
+
+    private static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            object.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
+        }
+        return object;
+    }
+
+    private static String json(Map<String, @Nullable Object> object) {
+        try {
+            return JSON.writeValueAsString(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("strings, numbers and lists can always be written as JSON", e);
+        }
+    }
+}

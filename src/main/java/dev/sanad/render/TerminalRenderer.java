@@ -1,0 +1,127 @@
+package dev.sanad.render;
+
+import dev.sanad.answer.Answer;
+import dev.sanad.answer.Citation;
+import dev.sanad.answer.Claim;
+import dev.sanad.answer.Notice;
+import dev.sanad.answer.Response;
+import dev.sanad.article.ArticleHead;
+import dev.sanad.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Answers as plain text for a terminal. Lines are in logical order with nothing invisible in them, so that a terminal with
+ * bidirectional text shows them right and any other shows no stray signs.
+ */
+public final class TerminalRenderer {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    private final ReaderDates dates;
+    private final AnswerText text;
+    private final NoticeText noticeText;
+    private final Style style;
+
+    /** @param colours whether the terminal understands bold and dim */
+    public TerminalRenderer(ReaderDates dates, boolean colours) {
+        this.dates = dates;
+        this.text = new AnswerText(dates);
+        this.noticeText = new NoticeText(dates);
+        this.style = new Style(colours);
+    }
+
+    /** The whole answer, ending in a line end. */
+    public String answer(Response response) {
+        var out = new StringBuilder();
+        if (response.answer() instanceof Answer.Cited cited) {
+            cited.claims()
+                    .forEach(claim -> out.append(claim(claim, cited.citations(), response.language()))
+                            .append('\n'));
+        }
+        return out.append(afterClaims(response)).toString();
+    }
+
+    /** One sentence with its markers: quoted, where it is itself a quotation. */
+    public String claim(Claim claim, List<Citation> citations, Language language) {
+        boolean quotation = citations.stream()
+                .anyMatch(citation -> claim.citations().contains(citation.number())
+                        && citation.quote().equals(claim.text()));
+        String markers = claim.citations().stream()
+                .map(number -> "[" + Numerals.of(number, language) + "]")
+                .collect(Collectors.joining());
+        String shown = style.bold(printable(claim.text()));
+        return (quotation ? "«" + shown + "»" : shown) + " " + style.dim(markers);
+    }
+
+    /** Everything that comes after the sentences: sources, or what was searched, and notices. */
+    public String afterClaims(Response response) {
+        Messages messages = Messages.of(response.language());
+        var lines = new ArrayList<String>();
+        switch (response.answer()) {
+            case Answer.Cited cited -> {
+                for (Citation citation : cited.citations()) {
+                    lines.add("");
+                    lines.addAll(citation(citation, cited.claims(), messages));
+                }
+            }
+            case Answer.NotFound notFound -> {
+                lines.addAll(text.notFound(response.searched(), messages));
+                if (!notFound.nearest().isEmpty()) {
+                    lines.add(messages.text("not_found.nearest"));
+                    notFound.nearest().forEach(head -> lines.add("  • " + headline(head, messages)));
+                }
+            }
+            case Answer.NotAQuestion talk -> lines.add(text.of(response));
+        }
+        for (Notice notice : response.notices()) {
+            lines.add("");
+            lines.add(style.dim(noticeText.of(notice, messages)));
+        }
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private List<String> citation(Citation citation, List<Claim> claims, Messages messages) {
+        var lines = new ArrayList<String>();
+        String marker = "[" + Numerals.of(citation.number(), messages.language()) + "] ";
+        boolean shown = claims.stream().anyMatch(claim -> claim.text().equals(citation.quote()));
+        if (!shown) {
+            lines.add(marker + "«" + printable(citation.quote()) + "»");
+            lines.add("    " + style.dim(headline(citation.article(), messages)));
+        } else {
+            lines.add(marker + style.dim(headline(citation.article(), messages)));
+        }
+        if (citation.article().url() != null) {
+            lines.add("    " + style.dim(citation.article().url().toString()));
+        }
+        return lines;
+    }
+
+    private String headline(ArticleHead head, Messages messages) {
+        var parts = new ArrayList<String>();
+        parts.add(head.title().isEmpty() ? head.id().value() : head.title());
+        if (!head.source().isEmpty()) {
+            parts.add(head.source());
+        }
+        if (head.published() != null) {
+            parts.add(dates.day(head.published(), messages.language()));
+        }
+        return printable(String.join(" · ", parts));
+    }
+
+    /** Without the control characters that would steer the terminal. */
+    private static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
+    }
+
+    /** Bold and dim, or nothing. */
+    private record Style(boolean colours) {
+        String bold(String text) {
+            return colours ? "\u001B[1m" + text + "\u001B[0m" : text;
+        }
+
+        String dim(String text) {
+            return colours ? "\u001B[2m" + text + "\u001B[0m" : text;
+        }
+    }
+}
