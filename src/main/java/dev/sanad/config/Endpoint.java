@@ -20,4 +20,10 @@ public record Endpoint(
     public String name() {
         return provider.name().toLowerCase(Locale.ROOT) + ":" + model;
     }
+
+    /** Without what an address may hold of secrets. */
+    @Override
+    public String toString() {
+        return name() + " at " + Masked.url(baseUrl.toString());
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sanad.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sanad.config;
+
+import org.jspecify.annotations.NullMarked;
