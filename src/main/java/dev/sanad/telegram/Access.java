@@ -41,8 +41,7 @@ final class Access {
         return allowed.isEmpty()
                 || allowed.contains(Long.toString(incoming.reader()))
                 || allowed.contains(Long.toString(incoming.chat()))
-                || (incoming.name() != null
-                        && allowed.contains("@" + incoming.name().toLowerCase(Locale.ROOT)));
+                || incoming.names().stream().anyMatch(name -> allowed.contains("@" + name.toLowerCase(Locale.ROOT)));
     }
 
     /** True once an hour for a chat: a stranger is told so often, and no oftener, that the bot is not open to them. */

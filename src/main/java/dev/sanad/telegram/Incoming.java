@@ -2,6 +2,7 @@ package dev.sanad.telegram;
 
 import dev.sanad.conversation.ConversationId;
 import dev.sanad.text.Language;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic message_thread_id, in forum topics only: elsewhere Telegram refuses it
  * @param reader the user's id; a group's own id where it speaks as itself
- * @param name the user's, without the @
+ * @param names of the reader and of the chat, without the @, as far as they have any
  * @param language of the reader's Telegram
  */
 record Incoming(
@@ -18,9 +19,13 @@ record Incoming(
         @Nullable Integer topic,
         int message,
         long reader,
-        @Nullable String name,
+        List<String> names,
         Language language,
         Content content) {
+    Incoming {
+        names = List.copyOf(names);
+    }
+
     sealed interface Content {}
 
     /** Words of the reader's, perhaps none. */

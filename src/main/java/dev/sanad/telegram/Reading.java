@@ -4,8 +4,10 @@ import dev.sanad.text.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -45,7 +47,11 @@ final class Reading {
                 Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null,
                 message.getMessageId(),
                 asGroup ? message.getSenderChat().getId() : from.getId(),
-                from.getUserName(),
+                Stream.of(
+                                asGroup ? message.getSenderChat().getUserName() : from.getUserName(),
+                                message.getChat().getUserName())
+                        .filter(Objects::nonNull)
+                        .toList(),
                 language(from.getLanguageCode()),
                 content);
     }

@@ -373,6 +373,21 @@ class BotTest {
     }
 
     @Test
+    void whenTheSecondPollerEndsItGoesOn() {
+        Bot other = Bots.bot(
+                Bots.settings(telegram.url(), FakeBotApi.TOKEN, List.of()), conversations, folder.resolve("other"));
+        start();
+        CompletableFuture<Void> second = run(other);
+        await().atMost(SOON).until(() -> warnings().stream().anyMatch(line -> line.contains("another program polls")));
+        other.close();
+        assertThat(second).succeedsWithin(SOON);
+        telegram.says(READER, "en", "still here?");
+
+        sent(1);
+        assertThat(warnings()).hasSizeBetween(1, 2);
+    }
+
+    @Test
     void aNetworkThatIsDeadAtTheStartIsSaidOnceAndSurvived() throws IOException {
         telegram.fault("getMe", new Fault.Dropped());
         telegram.fault("getMe", new Fault.Dropped());
@@ -429,10 +444,13 @@ class BotTest {
     }
 
     private void start() {
-        Bot started = bot;
-        running = CompletableFuture.runAsync(() -> {
+        running = run(bot);
+    }
+
+    private static CompletableFuture<Void> run(Bot bot) {
+        return CompletableFuture.runAsync(() -> {
             try {
-                started.run();
+                bot.run();
             } catch (BotException e) {
                 throw new CompletionException(e);
             } catch (InterruptedException e) {
