@@ -24,13 +24,13 @@ public final class DatabaseTurns implements Turns {
 
     @Override
     public void add(String conversation, Turn turn, int keep) {
-        database.jdbi().useTransaction(handle -> {
+        database.write(handle -> {
             handle.createUpdate("INSERT INTO turn (conversation, question, answer)"
                             + " VALUES (:conversation, :question, :answer)")
                     .bind("conversation", conversation)
                     .bindMethods(turn)
                     .execute();
-            handle.createUpdate("DELETE FROM turn WHERE conversation = :conversation AND id NOT IN"
+            return handle.createUpdate("DELETE FROM turn WHERE conversation = :conversation AND id NOT IN"
                             + " (SELECT id FROM turn WHERE conversation = :conversation ORDER BY id DESC LIMIT :keep)")
                     .bind("conversation", conversation)
                     .bind("keep", keep)
@@ -40,9 +40,8 @@ public final class DatabaseTurns implements Turns {
 
     @Override
     public void forget(String conversation) {
-        database.jdbi()
-                .useHandle(handle -> handle.createUpdate("DELETE FROM turn WHERE conversation = :conversation")
-                        .bind("conversation", conversation)
-                        .execute());
+        database.write(handle -> handle.createUpdate("DELETE FROM turn WHERE conversation = :conversation")
+                .bind("conversation", conversation)
+                .execute());
     }
 }

@@ -1,0 +1,27 @@
+package dev.sanad.telegram;
+
+import java.time.Duration;
+
+/** What became of a message that was sent. */
+sealed interface Delivery {
+    /** Telegram has it. */
+    record Sent() implements Delivery {}
+
+    /** Nothing more may be sent to the chat for that long. */
+    record Limited(Duration retryAfter) implements Delivery {}
+
+    /** The group is now a supergroup with another id. */
+    record Moved(long chat) implements Delivery {}
+
+    /** The reader has blocked the bot, or a group has removed it. */
+    record Barred() implements Delivery {}
+
+    /** Telegram cannot parse the HTML. */
+    record Unparsable(String reason) implements Delivery {}
+
+    /** Telegram will never take it. */
+    record Refused(String reason) implements Delivery {}
+
+    /** Nobody knows whether Telegram has it: the network failed, or Telegram did. */
+    record Unclear(String reason) implements Delivery {}
+}

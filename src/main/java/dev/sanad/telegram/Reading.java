@@ -1,0 +1,149 @@
+package dev.sanad.telegram;
+
+import dev.sanad.text.Language;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Tells what of all that a bot sees is meant for it: in private everything, in groups {@code /ask}, other commands that
+ * name the bot, a mention, and a reply to one of its messages.
+ */
+final class Reading {
+    private static final Pattern COMMAND =
+            Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\\s+(.*))?", Pattern.DOTALL);
+    private final BotIdentity me;
+
+    Reading(BotIdentity me) {
+        this.me = me;
+    }
+
+    /** Null when the message is not meant for the bot. */
+    @Nullable Incoming read(Message message) {
+        User from = message.getFrom();
+        boolean asGroup = message.getSenderChat() != null;
+        if (from == null || (Boolean.TRUE.equals(from.getIsBot()) && !asGroup)) {
+            return null;
+        }
+        if (Boolean.TRUE.equals(message.getIsAutomaticForward())) {
+            return null;
+        }
+        boolean group = !"private".equals(message.getChat().getType());
+        Incoming.Content content = group ? inGroup(message) : inPrivate(message);
+        if (content == null) {
+            return null;
+        }
+        return new Incoming(
+                message.getChatId(),
+                group,
+                Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null,
+                message.getMessageId(),
+                asGroup ? message.getSenderChat().getId() : from.getId(),
+                Stream.of(
+                                asGroup ? message.getSenderChat().getUserName() : from.getUserName(),
+                                message.getChat().getUserName())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                language(from.getLanguageCode()),
+                content);
+    }
+
+    private Incoming.@Nullable Content inPrivate(Message message) {
+        String text = words(message);
+        if (text != null) {
+            Matcher command = COMMAND.matcher(text);
+            return command.matches() ? command(command) : new Incoming.Asked(withoutMention(message, text));
+        }
+        // the pictures of an album come one by one, its words with one of them
+        return isMedia(message) && message.getMediaGroupId() == null ? new Incoming.Wordless() : null;
+    }
+
+    private Incoming.@Nullable Content inGroup(Message message) {
+        String text = words(message);
+        if (text == null) {
+            return null;
+        }
+        Matcher command = COMMAND.matcher(text);
+        if (command.matches()) {
+            boolean named = command.group(2) != null;
+            return named || command.group(1).equalsIgnoreCase("ask") ? command(command) : null;
+        }
+        String question = withoutMention(message, text);
+        return question.length() < text.length() || answersMe(message) ? new Incoming.Asked(question.strip()) : null;
+    }
+
+    /** Null when the command is another bot's. */
+    private Incoming.@Nullable Command command(Matcher command) {
+        if (command.group(2) != null && !command.group(2).equalsIgnoreCase(me.username())) {
+            return null;
+        }
+        String rest = command.group(3) == null ? "" : command.group(3).strip();
+        return new Incoming.Command(command.group(1).toLowerCase(Locale.ROOT), rest);
+    }
+
+    /** In a topic every message answers the one that opened it, if it answers no other. */
+    private boolean answersMe(Message message) {
+        Message answered = message.getReplyToMessage();
+        if (answered == null || answered.getFrom() == null || answered.hasForumTopicCreated()) {
+            return false;
+        }
+        return answered.getFrom().getId() == me.id();
+    }
+
+    private String withoutMention(Message message, String text) {
+        List<MessageEntity> entities = message.hasText() ? message.getEntities() : message.getCaptionEntities();
+        if (entities == null) {
+            return text;
+        }
+        var without = new StringBuilder(text);
+        entities.stream()
+                .filter(entity -> isMe(entity, text))
+                .sorted(Comparator.comparing(MessageEntity::getOffset).reversed())
+                .forEach(entity -> without.replace(entity.getOffset(), entity.getOffset() + entity.getLength(), ""));
+        return without.toString();
+    }
+
+    private boolean isMe(MessageEntity entity, String text) {
+        int start = entity.getOffset();
+        int end = start + entity.getLength();
+        if (start < 0 || end > text.length() || end < start) {
+            return false;
+        }
+        return switch (entity.getType()) {
+            case "mention" -> text.substring(start, end).equalsIgnoreCase("@" + me.username());
+            case "text_mention" -> entity.getUser() != null && entity.getUser().getId() == me.id();
+            default -> false;
+        };
+    }
+
+    private static @Nullable String words(Message message) {
+        return message.hasText() ? message.getText() : message.getCaption();
+    }
+
+    private static boolean isMedia(Message message) {
+        return message.hasSticker()
+                || message.hasPhoto()
+                || message.hasVoice()
+                || message.hasAudio()
+                || message.hasVideo()
+                || message.hasVideoNote()
+                || message.hasAnimation()
+                || message.hasDocument()
+                || message.hasLocation()
+                || message.hasContact()
+                || message.hasPoll()
+                || message.hasDice();
+    }
+
+    private static Language language(@Nullable String code) {
+        return code != null && code.toLowerCase(Locale.ROOT).startsWith("fa") ? Language.PERSIAN : Language.ENGLISH;
+    }
+}

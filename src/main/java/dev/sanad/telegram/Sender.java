@@ -1,0 +1,113 @@
+package dev.sanad.telegram;
+
+import dev.sanad.store.Outbox;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Empties the outbox: a chat's messages in order, each until Telegram has taken it or never will. */
+final class Sender {
+    private static final Logger log = LoggerFactory.getLogger(Sender.class);
+    private final Outbox outbox;
+    private final BotApi api;
+    private final Rates rates;
+    private final ChatWorkers workers = new ChatWorkers("send", this::step);
+    private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
+    private final AtomicBoolean unwell = new AtomicBoolean();
+
+    Sender(Outbox outbox, BotApi api, Rates rates) {
+        this.outbox = outbox;
+        this.api = api;
+        this.rates = rates;
+    }
+
+    /** Goes on with what an earlier run left. */
+    void resume() {
+        outbox.chats().forEach(this::wake);
+    }
+
+    void wake(long chat) {
+        workers.wake(chat);
+    }
+
+    /** Sends what may be sent at once within that time; the rest waits for the next start. */
+    void close(Duration patience) throws InterruptedException {
+        workers.close(patience);
+    }
+
+    private boolean step(long chat) throws InterruptedException {
+        Outbox.Waiting message = outbox.next(chat);
+        if (message == null) {
+            failures.remove(chat);
+            return false;
+        }
+        if (!turn(chat)) {
+            return false;
+        }
+        Delivery delivery = api.send(message.draft());
+        if (delivery instanceof Delivery.Unparsable(String reason)) {
+            log.warn("chat {}: Telegram cannot parse message {}, sent as plain text: {}", chat, message.id(), reason);
+            if (!turn(chat)) {
+                return false;
+            }
+            delivery = api.sendPlain(message.draft());
+        }
+        return settle(chat, message, delivery);
+    }
+
+    /** Waits for the chat's turn; false if the bot is being closed while Telegram wants a pause. */
+    private boolean turn(long chat) throws InterruptedException {
+        rates.take(chat);
+        for (Duration pause = rates.pause(chat); !pause.isZero(); pause = rates.pause(chat)) {
+            if (!workers.pause(pause)) {
+                return false;
+            }
+            rates.take(chat);
+        }
+        return true;
+    }
+
+    private boolean settle(long chat, Outbox.Waiting message, Delivery delivery) throws InterruptedException {
+        switch (delivery) {
+            case Delivery.Sent() -> outbox.remove(message.id());
+            case Delivery.Limited(Duration retryAfter) -> {
+                log.info("chat {}: Telegram asks to wait {} s", chat, retryAfter.toSeconds());
+                rates.obey(chat, retryAfter);
+            }
+            case Delivery.Moved(long to) -> {
+                log.info("chat {} is now chat {}", chat, to);
+                outbox.readdress(chat, to);
+                wake(to);
+            }
+            case Delivery.Barred() -> {
+                int dropped = outbox.removeAll(chat);
+                log.info("chat {} does not let the bot write: {} messages dropped", chat, dropped);
+            }
+            case Delivery.Unparsable(String reason) -> giveUp(chat, message, reason);
+            case Delivery.Refused(String reason) -> giveUp(chat, message, reason);
+            case Delivery.Unclear(String reason) -> {
+                return tryLater(chat, reason);
+            }
+        }
+        failures.remove(chat);
+        if (delivery instanceof Delivery.Sent && unwell.compareAndSet(true, false)) {
+            log.info("messages reach Telegram again");
+        }
+        return true;
+    }
+
+    private void giveUp(long chat, Outbox.Waiting message, String reason) {
+        log.warn("chat {}: Telegram refuses message {}, given up: {}", chat, message.id(), reason);
+        outbox.remove(message.id());
+    }
+
+    private boolean tryLater(long chat, String reason) throws InterruptedException {
+        if (unwell.compareAndSet(false, true)) {
+            log.warn("a message did not reach Telegram, it will be sent again until it does: {}", reason);
+        }
+        return workers.pause(Waits.after(failures.merge(chat, 1, Integer::sum)));
+    }
+}

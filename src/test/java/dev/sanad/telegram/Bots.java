@@ -1,0 +1,38 @@
+package dev.sanad.telegram;
+
+import dev.sanad.config.Secret;
+import dev.sanad.config.Settings;
+import dev.sanad.conversation.Conversations;
+import dev.sanad.render.TelegramRenderer;
+import dev.sanad.store.ArchiveSummary;
+import dev.sanad.store.Database;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Bots as the tests run them: on a real database, with ISO dates. */
+final class Bots {
+    private Bots() {}
+
+    static Settings.Telegram settings(URI url, String token, List<String> allow) {
+        return new Settings.Telegram(url, new Secret(token), allow, List.of("@keeper", "77"));
+    }
+
+    static Bot bot(Settings.Telegram settings, Conversations conversations, Path folder) {
+        var day = LocalDate.of(2015, 7, 3);
+        var archive =
+                new ArchiveSummary(12, day, day.plusDays(9), List.of(new ArchiveSummary.Publisher("خبرگزاری", 12)));
+        return new Bot(
+                settings,
+                ZoneId.of("Asia/Tehran"),
+                InstantSource.system(),
+                conversations,
+                Database.open(folder),
+                () -> archive,
+                new TelegramRenderer((published, language) ->
+                        published.day(ZoneId.of("Asia/Tehran")).toString()));
+    }
+}

@@ -1,0 +1,315 @@
+package dev.sanad.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Bot API on loopback, stricter than Telegram: every request is held against the schema and against Telegram's
+ * limits, and what breaks one is recorded. Faults are given per method and met in order.
+ */
+final class FakeBotApi implements AutoCloseable {
+    static final String TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
+    static final long BOT_ID = 110201543;
+    static final String BOT_NAME = "sanad_test_bot";
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Requests requests = new Requests();
+    private final RateCheck rates = new RateCheck();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition updated = lock.newCondition();
+    private final TreeMap<Integer, String> updates = new TreeMap<>();
+    private final AtomicInteger updateIds = new AtomicInteger(1000);
+    private final AtomicInteger messageIds = new AtomicInteger(1);
+    private final Map<String, Deque<Fault>> faults = new HashMap<>();
+    private final Map<Long, Long> quietUntil = new HashMap<>();
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
+    private int poll;
+
+    /** A request that was understood, whatever became of it. */
+    record Call(String method, ObjectNode body, long nanos) {}
+
+    /**
+     * A message that was accepted.
+     *
+     * @param replyTo 0 when it replies to nothing
+     * @param text as it was sent
+     * @param visible without its HTML
+     * @param replyLost the sender was not told
+     */
+    record Sent(long chat, int replyTo, String text, String visible, ObjectNode body, long nanos, boolean replyLost) {}
+
+    /** @param port 0 for any */
+    FakeBotApi(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    List<Call> calls(String method) {
+        return calls.stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    /** How many updates no poller has confirmed. */
+    int unconfirmed() {
+        lock.lock();
+        try {
+            return updates.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void fault(String method, Fault fault) {
+        lock.lock();
+        try {
+            faults.computeIfAbsent(method.toLowerCase(Locale.ROOT), name -> new ArrayDeque<>())
+                    .add(fault);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int nextMessageId() {
+        return messageIds.getAndIncrement();
+    }
+
+    /** Offers an update; {@code %d} stands for its id. */
+    void offer(String json) {
+        lock.lock();
+        try {
+            int id = updateIds.getAndIncrement();
+            updates.put(id, json.replace("%d", Integer.toString(id)));
+            updated.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A reader writes in private; the message's id. */
+    int says(long reader, String language, String text) {
+        int id = nextMessageId();
+        offer(Updates.privately(reader, language, id, text));
+        return id;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            byte[] bytes = exchange.getRequestBody().readAllBytes();
+            String prefix = "/bot" + TOKEN + "/";
+            if (!path.startsWith(prefix)) {
+                reply(exchange, 401, error(401, "Unauthorized"));
+                return;
+            }
+            String method = path.substring(prefix.length()).toLowerCase(Locale.ROOT);
+            if (!requests.knows(method)) {
+                violations.add("unknown method " + method);
+                reply(exchange, 404, error(404, "Not Found"));
+                return;
+            }
+            ObjectNode body =
+                    bytes.length == 0 ? Requests.JSON.createObjectNode() : (ObjectNode) Requests.JSON.readTree(bytes);
+            answer(exchange, method, body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(HttpExchange exchange, String method, ObjectNode body)
+            throws IOException, InterruptedException {
+        long now = System.nanoTime();
+        List<String> problems = requests.problems(method, body);
+        calls.add(new Call(method, body, now));
+        if (!problems.isEmpty()) {
+            violations.add(method + ": " + problems);
+            reply(exchange, 400, error(400, "Bad Request: " + problems));
+            return;
+        }
+        long chat = body.path("chat_id").asLong();
+        checkRates(method, chat, now);
+        Fault fault = nextFault(method);
+        switch (fault) {
+            case null -> reply(exchange, 200, done(method, body, now, false));
+            case Fault.TooMany(int seconds) -> {
+                quiet(chat, now + TimeUnit.SECONDS.toNanos(seconds));
+                ObjectNode error = error(429, "Too Many Requests: retry after " + seconds);
+                error.putObject("parameters").put("retry_after", seconds);
+                reply(exchange, 429, error);
+            }
+            case Fault.BadGateway() -> html(exchange);
+            case Fault.Dropped() -> exchange.close();
+            case Fault.ReplyLost() -> {
+                done(method, body, now, true);
+                exchange.close();
+            }
+            case Fault.Slow(var delay) -> {
+                JsonNode result = done(method, body, now, false);
+                new CountDownLatch(1).await(delay.toMillis(), TimeUnit.MILLISECONDS);
+                reply(exchange, 200, result);
+            }
+            case Fault.Refusal(int code, String description) -> reply(exchange, code, error(code, description));
+            case Fault.Migrated(long to) -> {
+                ObjectNode error = error(400, "Bad Request: group chat was upgraded to a supergroup chat");
+                error.putObject("parameters").put("migrate_to_chat_id", to);
+                reply(exchange, 400, error);
+            }
+        }
+    }
+
+    private void checkRates(String method, long chat, long now) {
+        String broken = switch (method) {
+            case "sendmessage" -> rates.message(chat, now);
+            case "sendchataction" -> rates.call(now);
+            default -> null;
+        };
+        if (broken != null) {
+            violations.add(broken);
+        }
+        lock.lock();
+        try {
+            if (method.equals("sendmessage") && now < quietUntil.getOrDefault(chat, now)) {
+                violations.add("chat " + chat + " was written to before retry_after was over");
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void quiet(long chat, long until) {
+        lock.lock();
+        try {
+            quietUntil.put(chat, until);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Fault nextFault(String method) {
+        lock.lock();
+        try {
+            Deque<Fault> waiting = faults.get(method);
+            return waiting == null ? null : waiting.poll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private JsonNode done(String method, ObjectNode body, long now, boolean lost)
+            throws IOException, InterruptedException {
+        ObjectNode reply = Requests.JSON.createObjectNode().put("ok", true);
+        switch (method) {
+            case "getme" -> reply.set("result", Updates.bot());
+            case "getupdates" -> {
+                return polled(body);
+            }
+            case "sendmessage" -> {
+                int id = nextMessageId();
+                String text = body.path("text").asText();
+                String visible = body.has("parse_mode") ? HtmlCheck.of(text).visible() : text;
+                int replyTo = body.path("reply_parameters").path("message_id").asInt();
+                sent.add(new Sent(body.path("chat_id").asLong(), replyTo, text, visible, body, now, lost));
+                reply.set("result", Updates.sent(id, body.path("chat_id").asLong(), visible));
+            }
+            default -> reply.put("result", true);
+        }
+        return reply;
+    }
+
+    /** A new poll ends the one before it with a conflict, as Telegram does it. */
+    private JsonNode polled(ObjectNode body) throws InterruptedException {
+        lock.lock();
+        try {
+            int mine = ++poll;
+            updated.signalAll();
+            updates.headMap(body.path("offset").asInt()).clear();
+            long left = TimeUnit.SECONDS.toNanos(body.path("timeout").asLong());
+            while (updates.isEmpty() && left > 0 && poll == mine) {
+                left = updated.awaitNanos(left);
+            }
+            if (poll != mine) {
+                return error(409, "Conflict: terminated by other getUpdates request");
+            }
+            ObjectNode reply = Requests.JSON.createObjectNode().put("ok", true);
+            ArrayNode result = reply.putArray("result");
+            List<String> batch = new ArrayList<>(updates.values());
+            for (String update :
+                    batch.subList(0, Math.min(batch.size(), body.path("limit").asInt(100)))) {
+                result.addRawValue(new RawValue(update));
+            }
+            return reply;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static ObjectNode error(int code, String description) {
+        return Requests.JSON
+                .createObjectNode()
+                .put("ok", false)
+                .put("error_code", code)
+                .put("description", description);
+    }
+
+    private static void html(HttpExchange exchange) throws IOException {
+        byte[] page = "<html><body><h1>502 Bad Gateway</h1></body></html>".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html");
+        exchange.sendResponseHeaders(502, page.length);
+        exchange.getResponseBody().write(page);
+    }
+
+    private static void reply(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        byte[] json = Requests.JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        int code =
+                body.path("ok").asBoolean() ? status : body.path("error_code").asInt(status);
+        exchange.sendResponseHeaders(code, json.length);
+        exchange.getResponseBody().write(json);
+    }
+}
