@@ -1,12 +1,29 @@
 package dev.sanad.cli;
 
+import dev.sanad.answer.Prompts;
 import dev.sanad.config.Settings.LogLevel;
+import dev.sanad.conversation.Conversations;
+import dev.sanad.ingest.ArchiveWriter;
+import dev.sanad.ingest.SyncReport;
+import dev.sanad.render.TelegramRenderer;
+import dev.sanad.retrieve.ArchiveSearcher;
+import dev.sanad.store.ArticleStore;
+import dev.sanad.store.DatabaseTurns;
+import dev.sanad.telegram.Bot;
+import dev.sanad.telegram.BotException;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-@Command(name = "bot", description = "The Telegram bot.")
+@Command(
+        name = "bot",
+        description = "Runs the Telegram bot until it is stopped. The token comes from TELEGRAM_BOT_TOKEN.",
+        footer = {"", "Example:", "  TELEGRAM_BOT_TOKEN=123456:ABC… ./sanad bot --source ~/articles"})
 final class BotCommand implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(BotCommand.class);
+
     @CommandLine.ParentCommand
     private Main main;
 
@@ -15,7 +32,49 @@ final class BotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        App.start(main, options, LogLevel.INFO);
-        return 0;
+        App app = App.start(main, options, LogLevel.INFO);
+        Prompts prompts = app.prompts();
+        try (ArchiveWriter writer = app.writer()) {
+            if (writer == null) {
+                throw new UnavailableException("Another process is writing the archive "
+                        + app.settings().archive()
+                        + "; the bot needs it for itself: stop that process, or name another archive with --archive.");
+            }
+            SyncReport report = writer.synchronise(app.settings().sources(), new TerminalProgress());
+            report.failures().forEach(failure -> log.warn("not read: {}", failure));
+            log.info(
+                    "the archive is up to date: {} added, {} changed, {} removed",
+                    report.added(),
+                    report.changed(),
+                    report.removed());
+            try (ArchiveSearcher searcher = app.searcher()) {
+                return run(app, prompts, writer, searcher);
+            }
+        }
+    }
+
+    private static int run(App app, Prompts prompts, ArchiveWriter writer, ArchiveSearcher searcher)
+            throws InterruptedException, UsageException {
+        Conversations conversations =
+                app.conversations(app.answerer(searcher, prompts), prompts, new DatabaseTurns(writer.database()));
+        var articles = new ArticleStore(writer.database());
+        var bot = new Bot(
+                app.settings().telegram(),
+                app.settings().zone(),
+                app.clock(),
+                conversations,
+                writer.database(),
+                articles::summary,
+                new TelegramRenderer(app.dates()));
+        var stop = new Thread(bot::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            bot.run();
+            return Main.OK;
+        } catch (BotException e) {
+            throw new UsageException("The bot cannot run: " + e.getMessage() + ".");
+        } finally {
+            bot.close();
+        }
     }
 }

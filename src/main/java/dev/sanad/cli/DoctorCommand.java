@@ -1,11 +1,38 @@
 package dev.sanad.cli;
 
+import dev.sanad.answer.PromptException;
+import dev.sanad.config.ConfigException;
+import dev.sanad.config.Endpoint;
+import dev.sanad.config.Masked;
+import dev.sanad.config.Settings;
 import dev.sanad.config.Settings.LogLevel;
+import dev.sanad.index.IndexFolders;
+import dev.sanad.index.LucenePassageIndex;
+import dev.sanad.ingest.ArticleReaders;
+import dev.sanad.ingest.SourceFiles;
+import dev.sanad.ingest.SourceUnavailableException;
+import dev.sanad.llm.LlmException;
+import dev.sanad.llm.Llms;
+import dev.sanad.store.ArchiveLock;
+import dev.sanad.store.ArchiveSummary;
+import dev.sanad.store.ArticleStore;
+import dev.sanad.store.Database;
+import dev.sanad.telegram.Bot;
+import dev.sanad.telegram.BotException;
+import dev.sanad.telegram.BotIdentity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-@Command(name = "doctor", description = "Checks.")
+@Command(
+        name = "doctor",
+        description =
+                "Checks configuration, prompts, sources, archive, models and Telegram, and says what to do about each failure.",
+        footer = {"", "Example:", "  ./sanad doctor --set llm.provider=ollama"})
 final class DoctorCommand implements Callable<Integer> {
     @CommandLine.ParentCommand
     private Main main;
@@ -13,9 +40,161 @@ final class DoctorCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private CommonOptions options;
 
+    private boolean failed;
+
     @Override
     public Integer call() throws Exception {
-        App.start(main, options, LogLevel.INFO);
-        return 0;
+        App app;
+        try {
+            app = App.start(main, options, LogLevel.ERROR);
+        } catch (ConfigException e) {
+            bad("configuration", String.valueOf(e.getMessage()).replace("\n", "\n    "), "correct the settings above");
+            return Main.WRONG;
+        }
+        good("configuration", "every setting is right");
+        prompts(app);
+        for (Path source : app.settings().sources()) {
+            source(source, app.settings());
+        }
+        archive(app.settings());
+        models(app.settings());
+        telegram(app.settings().telegram());
+        return failed ? Main.FAILURES : Main.OK;
+    }
+
+    private void prompts(App app) {
+        try {
+            app.prompts();
+            good("prompts", "all can be used");
+        } catch (PromptException e) {
+            bad(
+                    "prompts",
+                    String.valueOf(e.getMessage()).replace("\n", "\n    "),
+                    "correct the files above, or delete them to use those that Sanad comes with");
+        }
+    }
+
+    private void source(Path source, Settings settings) {
+        try {
+            SourceFiles files = SourceFiles.list(source, new ArticleReaders(settings.zone()));
+            long unreadable =
+                    files.files().stream().filter(file -> !file.readable()).count()
+                            + files.unlistable().size();
+            if (unreadable > 0) {
+                bad("source " + source, unreadable + " files or folders cannot be opened", "check their permissions");
+            } else if (files.files().isEmpty()) {
+                bad("source " + source, "holds no .md, .txt, .html, .json or .jsonl file", "name another in `sources`");
+            } else {
+                good("source " + source, files.files().size() + " files with articles");
+            }
+        } catch (SourceUnavailableException e) {
+            bad("source " + source, String.valueOf(e.getMessage()), "correct `sources` in config/sanad.local.yaml");
+        }
+    }
+
+    private void archive(Settings settings) {
+        Path archive = settings.archive();
+        String name = "archive " + archive;
+        Path writable = archive;
+        while (!Files.exists(writable) && writable.getParent() != null) {
+            writable = writable.getParent();
+        }
+        if (!Files.isWritable(writable)) {
+            bad(name, "cannot be written", "check the permissions of " + writable + ", or set `archive`");
+            return;
+        }
+        Database database = Database.openExisting(archive);
+        if (database == null) {
+            good(name, "not made yet; the first question or ./sanad index makes it");
+            return;
+        }
+        var store = new ArticleStore(database);
+        ArchiveSummary summary = store.summary();
+        boolean behind = isBehind(archive, store);
+        try (ArchiveLock lock = ArchiveLock.tryAcquire(archive)) {
+            if (lock == null) {
+                good(name, summary.articles() + " articles; another process is writing it");
+            } else if (behind) {
+                bad(
+                        name,
+                        summary.articles() + " articles, and a search index that is behind or cannot be read",
+                        "run ./sanad index");
+            } else {
+                good(name, summary.articles() + " articles, all of them indexed");
+            }
+        }
+    }
+
+    private static boolean isBehind(Path archive, ArticleStore store) {
+        try {
+            Path index = new IndexFolders(archive).searchable();
+            return index == null || LucenePassageIndex.committedRevision(index) < store.revision();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private void models(Settings settings) throws InterruptedException {
+        if (settings.llm().endpoints().isEmpty()) {
+            good("model", "none is configured: answers are quoted from the archive");
+        }
+        for (Endpoint endpoint : settings.llm().endpoints()) {
+            String name = "model " + endpoint.name();
+            try {
+                Llms.check(endpoint, settings.llm().timeouts());
+                good(name, "answers");
+            } catch (LlmException e) {
+                bad(name, String.valueOf(e.getMessage()), remedy(e.kind(), endpoint));
+            }
+        }
+    }
+
+    private static String remedy(LlmException.Kind kind, Endpoint endpoint) {
+        return switch (kind) {
+            case UNREACHABLE ->
+                "check that " + Masked.url(endpoint.baseUrl().toString()) + " is right and its server runs";
+            case UNAUTHORIZED -> "check the key in " + keyVariable(endpoint);
+            case RATE_LIMITED -> "wait, or look at the account's limits and credit";
+            case REJECTED, MALFORMED -> "check llm.model and llm.base-url";
+            case TIMEOUT, STALLED, DEADLINE -> "give it more time with llm.timeout.first-token and llm.timeout.stall";
+            case SERVER, CUT, EMPTY -> "try again later, or name another model in llm.fallback";
+        };
+    }
+
+    private static String keyVariable(Endpoint endpoint) {
+        @Nullable String usual = endpoint.provider().defaultApiKeyVariable();
+        return usual == null
+                ? "the variable that llm.api-key-env names"
+                : usual + ", or the variable that llm.api-key-env names";
+    }
+
+    private void telegram(Settings.Telegram telegram) throws InterruptedException {
+        if (telegram.token() == null) {
+            good("telegram", "TELEGRAM_BOT_TOKEN is not set; only ./sanad bot needs it");
+            return;
+        }
+        try {
+            BotIdentity bot = Bot.check(telegram);
+            good("telegram", "the token is @" + bot.username() + "'s");
+            if (bot.readsAllGroupMessages()) {
+                good("telegram groups", "the bot sees every message, so mentions reach it");
+            } else {
+                good(
+                        "telegram groups",
+                        "privacy mode is on: in groups the bot sees /ask and replies, and may miss plain "
+                                + "mentions. To let it see them, send /setprivacy to @BotFather, choose Disable, and add the bot to the group anew");
+            }
+        } catch (BotException e) {
+            bad("telegram", String.valueOf(e.getMessage()), e.remedy());
+        }
+    }
+
+    private static void good(String what, String how) {
+        System.out.println("ok      " + what + ": " + how);
+    }
+
+    private void bad(String what, String why, String remedy) {
+        failed = true;
+        System.out.println("FAILED  " + what + ": " + Masked.url(why) + "\n        → " + remedy);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sanad.llm;
 
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.googleai.GeminiThinkingConfig;
@@ -12,6 +13,7 @@ import dev.sanad.config.Provider;
 import dev.sanad.config.Secret;
 import dev.sanad.config.Settings;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ public final class Llms {
      */
     private static final int OLLAMA_CONTEXT = 8192;
 
+    private static final int FEW_TOKENS = 64;
+
     private Llms() {}
 
     /**
@@ -38,6 +42,16 @@ public final class Llms {
      */
     public static Llm of(Endpoint endpoint, int maxTokens, Settings.Timeouts timeouts) {
         return new StreamingLlm(endpoint.name(), model(endpoint, maxTokens, timeouts), timeouts);
+    }
+
+    /**
+     * Asks a model for one word, to see whether it answers.
+     *
+     * @throws LlmException saying why it does not
+     */
+    public static void check(Endpoint endpoint, Settings.Timeouts timeouts) throws LlmException, InterruptedException {
+        of(endpoint, FEW_TOKENS, timeouts).stream(
+                List.of(UserMessage.from("Say OK.")), Deadline.in(timeouts.total()), piece -> {});
     }
 
     static StreamingChatModel model(Endpoint endpoint, int maxTokens, Settings.Timeouts timeouts) {
