@@ -33,6 +33,9 @@ final class BotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         App app = App.start(main, options, LogLevel.INFO);
+        if (app.settings().telegram().token() == null) {
+            throw new UsageException("The bot needs the token that @BotFather gave you: put it in TELEGRAM_BOT_TOKEN.");
+        }
         Prompts prompts = app.prompts();
         try (ArchiveWriter writer = app.writer()) {
             if (writer == null) {

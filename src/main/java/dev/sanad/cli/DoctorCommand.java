@@ -185,7 +185,7 @@ final class DoctorCommand implements Callable<Integer> {
                                 + "mentions. To let it see them, send /setprivacy to @BotFather, choose Disable, and add the bot to the group anew");
             }
         } catch (BotException e) {
-            bad("telegram", String.valueOf(e.getMessage()), e.remedy());
+            bad("telegram", e.problem(), e.remedy());
         }
     }
 

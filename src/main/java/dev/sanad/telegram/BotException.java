@@ -4,11 +4,13 @@ package dev.sanad.telegram;
 public final class BotException extends Exception {
     private static final long serialVersionUID = 1;
     private final Kind kind;
+    private final String problem;
     private final String remedy;
 
     BotException(Kind kind, String wrong, String remedy) {
         super(wrong + "; " + remedy);
         this.kind = kind;
+        this.problem = wrong;
         this.remedy = remedy;
     }
 
@@ -21,6 +23,11 @@ public final class BotException extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What is wrong, without the remedy. */
+    public String problem() {
+        return problem;
     }
 
     /** What to do about it. */
