@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -20,10 +19,11 @@ public final class Database {
     public static final String FILE = "sanad.db";
     private static final int BUSY_MILLIS = 20_000;
     private final Jdbi jdbi;
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Writer writer;
 
     private Database(SQLiteDataSource source) {
         this.jdbi = Jdbi.create(source);
+        this.writer = new Writer(jdbi);
     }
 
     /** Opens {@code folder/sanad.db}, made and migrated when necessary. */
@@ -64,16 +64,8 @@ public final class Database {
         return jdbi;
     }
 
-    /**
-     * One transaction, one at a time within the process. While SQLite itself waits for another writer it holds the
-     * thread that carries the virtual threads, and with it perhaps the very writer that it waits for.
-     */
+    /** Writes in a transaction of its own or together with others; for what is small, and of many threads. */
     <T> T write(HandleCallback<T, RuntimeException> work) {
-        writing.lock();
-        try {
-            return jdbi.inTransaction(work);
-        } finally {
-            writing.unlock();
-        }
+        return writer.write(work);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sanad.telegram;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +72,19 @@ final class Exam {
         Set<String> unanswered = unanswered();
         return new Result(
                 asked.size(), asked.size() - unanswered.size(), unanswered, duplicates, excused, telegram.violations());
+    }
+
+    /** When the bot was last heard of before each of its restarts, {@link System#nanoTime}: a bot begins with getMe. */
+    List<Long> lastHeardOf() {
+        List<Long> times = new ArrayList<>();
+        FakeBotApi.Call before = null;
+        for (FakeBotApi.Call call : telegram.calls()) {
+            if (before != null && call.method().equals("getme")) {
+                times.add(before.nanos());
+            }
+            before = call;
+        }
+        return times;
     }
 
     private static boolean isExcused(FakeBotApi.Sent sent, List<Long> kills) {

@@ -82,6 +82,10 @@ final class FakeBotApi implements AutoCloseable {
         return List.copyOf(sent);
     }
 
+    List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
     List<Call> calls(String method) {
         return calls.stream().filter(call -> call.method().equals(method)).toList();
     }

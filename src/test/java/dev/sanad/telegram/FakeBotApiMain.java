@@ -54,7 +54,7 @@ final class FakeBotApiMain {
             }
             // time for the later parts of the last answers, and for duplicates
             new CountDownLatch(1).await(3, TimeUnit.SECONDS);
-            Exam.Result result = exam.result(List.of());
+            Exam.Result result = exam.result(exam.lastHeardOf());
             result.violations().forEach(violation -> out.println("violation: " + violation));
             result.unanswered().forEach(question -> out.println("unanswered: " + question));
             out.println(result);
