@@ -2,7 +2,10 @@ package dev.sanad.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,24 @@ public final class Outbox {
     public void readdress(long from, long to) {
         database.write(handle -> handle.execute(
                 "UPDATE telegram_message SET chat = ?, topic = NULL, reply_to = NULL WHERE chat = ?", to, from));
+    }
+
+    /** Telegram wants nothing sent to the chat before then. */
+    public void pause(long chat, Instant until) {
+        database.write(handle ->
+                handle.execute("INSERT OR REPLACE INTO telegram_pause VALUES (?, ?)", chat, until.toEpochMilli()));
+    }
+
+    /** The chats that Telegram wants left in peace beyond {@code now}, with the end of it; forgets those that are over. */
+    public Map<Long, Instant> pauses(Instant now) {
+        return database.write(handle -> {
+            handle.execute("DELETE FROM telegram_pause WHERE until <= ?", now.toEpochMilli());
+            Map<Long, Instant> pauses = new HashMap<>();
+            handle.createQuery("SELECT chat, until FROM telegram_pause")
+                    .map((row, context) -> Map.entry(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))))
+                    .forEach(pause -> pauses.put(pause.getKey(), pause.getValue()));
+            return pauses;
+        });
     }
 
     static void add(Handle handle, List<Draft> drafts) {

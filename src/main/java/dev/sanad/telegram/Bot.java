@@ -135,7 +135,7 @@ public final class Bot implements AutoCloseable {
     private void run(BotIdentity me, String token, PollWatch watch, OkHttpClient polling, BotApi api)
             throws InterruptedException {
         var rates = new Rates();
-        var sender = new Sender(outbox, api, rates);
+        var sender = new Sender(outbox, api, rates, clock);
         var responder = new Responder(
                 new Access(settings, clock),
                 conversations,

@@ -2,6 +2,8 @@ package dev.sanad.telegram;
 
 import dev.sanad.store.Outbox;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,18 +16,22 @@ final class Sender {
     private final Outbox outbox;
     private final BotApi api;
     private final Rates rates;
+    private final InstantSource clock;
     private final ChatWorkers workers = new ChatWorkers("send", this::step);
     private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
     private final AtomicBoolean unwell = new AtomicBoolean();
 
-    Sender(Outbox outbox, BotApi api, Rates rates) {
+    Sender(Outbox outbox, BotApi api, Rates rates, InstantSource clock) {
         this.outbox = outbox;
         this.api = api;
         this.rates = rates;
+        this.clock = clock;
     }
 
     /** Goes on with what an earlier run left. */
     void resume() {
+        Instant now = clock.instant();
+        outbox.pauses(now).forEach((chat, until) -> rates.obey(chat, Duration.between(now, until)));
         outbox.chats().forEach(this::wake);
     }
 
@@ -76,6 +82,7 @@ final class Sender {
             case Delivery.Limited(Duration retryAfter) -> {
                 log.info("chat {}: Telegram asks to wait {} s", chat, retryAfter.toSeconds());
                 rates.obey(chat, retryAfter);
+                outbox.pause(chat, clock.instant().plus(retryAfter));
             }
             case Delivery.Moved(long to) -> {
                 log.info("chat {} is now chat {}", chat, to);

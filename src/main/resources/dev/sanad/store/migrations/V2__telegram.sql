@@ -25,3 +25,9 @@ CREATE TABLE telegram_message (
     html     TEXT    NOT NULL
 );
 CREATE INDEX telegram_message_chat ON telegram_message (chat, id);
+
+-- Chats that Telegram asked to leave in peace for a while (retry_after), so that a restart keeps to it too.
+CREATE TABLE telegram_pause (
+    chat  INTEGER PRIMARY KEY,
+    until INTEGER NOT NULL -- milliseconds since 1970
+);
