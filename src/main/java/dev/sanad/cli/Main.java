@@ -3,6 +3,7 @@ package dev.sanad.cli;
 import dev.sanad.answer.PromptException;
 import dev.sanad.config.ConfigException;
 import dev.sanad.config.Masked;
+import dev.sanad.store.ArchiveException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -106,6 +107,7 @@ public final class Main implements Runnable {
             case PromptException e -> say("The prompts are wrong:\n" + indented(e), WRONG);
             case UsageException e -> say(e.getMessage(), WRONG);
             case UnavailableException e -> say(e.getMessage(), UNAVAILABLE);
+            case ArchiveException e -> say(String.valueOf(e.getMessage()), UNAVAILABLE);
             case InterruptedException e -> say("interrupted", 130);
             case UncheckedIOException e -> say(e.getMessage() + ": " + e.getCause(), UNAVAILABLE);
             case IOException e -> say("The archive cannot be used: " + e, UNAVAILABLE);

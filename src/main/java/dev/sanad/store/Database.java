@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,26 @@ public final class Database {
             throw new UncheckedIOException("the archive's folder " + folder + " cannot be made", e);
         }
         SQLiteDataSource source = source(folder);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:dev/sanad/store/migrations")
-                .loggers("slf4j")
-                .load()
-                .migrate();
+        migrate(source, folder);
         return new Database(source);
+    }
+
+    private static void migrate(SQLiteDataSource source, Path folder) {
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:dev/sanad/store/migrations")
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new ArchiveException(
+                    "The database " + folder.resolve(FILE) + " is not one that this version of Sanad can use (" + reason
+                            + "). Name another archive with --archive, or move that file away: what it held of the sources"
+                            + " is read from them again.",
+                    e);
+        }
     }
 
     /** Null when the folder holds no database. Nothing is made or migrated. */
