@@ -11,7 +11,6 @@ import java.util.Set;
 /** A model's answer while it grows: each statement is checked once it is whole, and shown or dropped for good. */
 final class Draft {
     private final String model;
-    private final Evidence evidence;
     private final Attribution attribution;
     private final CheckMode mode;
     private final Answerer.Listener listener;
@@ -23,9 +22,8 @@ final class Draft {
     private final Set<String> seen = new HashSet<>();
     private boolean cut;
 
-    Draft(String model, Evidence evidence, Attribution attribution, CheckMode mode, Answerer.Listener listener) {
+    Draft(String model, Attribution attribution, CheckMode mode, Answerer.Listener listener) {
         this.model = model;
-        this.evidence = evidence;
         this.attribution = attribution;
         this.mode = mode;
         this.listener = listener;
@@ -45,19 +43,15 @@ final class Draft {
     }
 
     private void add(Statement statement) {
-        if (!seen.add(statement.text()) || statement.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!seen.add(statement.text())) {
             return;
         }
-        List<Item> named = statement.ids().stream()
-                .map(evidence::find)
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .toList();
+        List<Item> named = attribution.named(statement);
         if (mode == CheckMode.OFF && !named.isEmpty()) {
             show(statement.text(), named);
             return;
         }
-        Attribution.Outcome outcome = attribution.attribute(statement, evidence);
+        Attribution.Outcome outcome = attribution.attribute(statement);
         if (outcome.findings().isEmpty()) {
             show(statement.text(), outcome.items());
         } else if (mode == CheckMode.FLAG && outcome.findings().stream().noneMatch(f -> f.kind() == Kind.UNCITED)) {

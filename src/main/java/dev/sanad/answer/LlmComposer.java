@@ -4,6 +4,8 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.sanad.config.Settings.CheckMode;
 import dev.sanad.llm.ChainFailure;
 import dev.sanad.llm.FallbackChain;
+import dev.sanad.llm.LlmException;
+import dev.sanad.llm.LlmReply;
 import dev.sanad.retrieve.Retrieval;
 import dev.sanad.text.Calendars;
 import dev.sanad.text.Language;
@@ -43,10 +45,10 @@ public final class LlmComposer implements Composer {
         try {
             return chain.run(
                     (llm, deadline) -> {
-                        var draft = new Draft(llm.name(), evidence, new Attribution(check), mode, listener);
+                        var draft = new Draft(llm.name(), new Attribution(check, evidence), mode, listener);
                         last.set(draft);
-                        llm.stream(messages, deadline, draft::accept);
-                        draft.finish();
+                        LlmReply reply = llm.stream(messages, deadline, draft::accept);
+                        finish(draft, reply.truncated());
                         return draft;
                     },
                     () -> nothingShown(last.get()));
@@ -57,6 +59,17 @@ public final class LlmComposer implements Composer {
             }
             draft.cut();
             return draft;
+        }
+    }
+
+    /** A reply that ran into the limit of tokens ends in the middle of a sentence, perhaps of a number. */
+    private static void finish(Draft draft, boolean truncated) throws LlmException {
+        if (!truncated) {
+            draft.finish();
+        } else if (nothingShown(draft)) {
+            throw new LlmException(LlmException.Kind.EMPTY, "reached its limit of tokens before a whole sentence");
+        } else {
+            draft.cut();
         }
     }
 

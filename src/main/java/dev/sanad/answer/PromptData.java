@@ -3,14 +3,10 @@ package dev.sanad.answer;
 import dev.sanad.article.ArticleHead;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** Data as a prompt may hold it: on lines of its own, with nothing in it that could pass for an id or a boundary. */
 public final class PromptData {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\u200B\\u200D-\\u200F\\u061C\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]+");
-    private static final Pattern LIKE_AN_ID = Pattern.compile("\\[([\\p{Nd}\\s.,،٫-]*)\\]");
 
     private PromptData() {}
 
@@ -23,8 +19,7 @@ public final class PromptData {
 
     /** One line of data. */
     public static String line(String text) {
-        String visible = INVISIBLE.matcher(text).replaceAll(" ");
-        return LIKE_AN_ID.matcher(visible).replaceAll("($1)").strip();
+        return References.disguise(Invisible.remove(text)).strip();
     }
 
     /** A sentence a line, with its id, below a line that tells its source's title, publisher and date. */

@@ -18,13 +18,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The prompts: files of {@code prompts/}, one a purpose and language, in two parts that a line {@code --- user ---} divides.
  * All are read and checked once, when the program starts.
  */
 public final class Prompts {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^}\\s]*)\\s*\\}\\}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)\\}\\}");
     private static final String DIVIDER = "--- user ---";
 
     /** What a prompt is for, with the placeholders that its user part must use and those that it may. */
@@ -53,7 +54,7 @@ public final class Prompts {
         }
     }
 
-    private record Template(String system, PromptTemplate user) {}
+    private record Template(PromptTemplate system, PromptTemplate user) {}
 
     private final Map<Purpose, Map<Language, Template>> templates;
 
@@ -73,7 +74,11 @@ public final class Prompts {
             Map<Language, Template> languages = new EnumMap<>(Language.class);
             for (Language language : List.of(Language.PERSIAN, Language.ENGLISH)) {
                 String name = purpose.file + "." + language.tag() + ".txt";
-                languages.put(language, template(read(folder, name, problems), name, purpose, problems));
+                String text = read(folder, name, problems);
+                Template template = text == null ? null : template(text, name, purpose, problems);
+                if (template != null) {
+                    languages.put(language, template);
+                }
             }
             templates.put(purpose, languages);
         }
@@ -83,7 +88,7 @@ public final class Prompts {
         return new Prompts(templates);
     }
 
-    private static String read(Path folder, String name, List<String> problems) {
+    private static @Nullable String read(Path folder, String name, List<String> problems) {
         Path file = folder.resolve(name);
         try {
             if (Files.exists(file)) {
@@ -97,33 +102,38 @@ public final class Prompts {
             }
         } catch (IOException e) {
             problems.add("prompts/" + name + ": cannot be read as UTF-8 text: " + e.getMessage());
-            return "";
+            return null;
         }
     }
 
-    private static Template template(String text, String name, Purpose purpose, List<String> problems) {
+    /** Null when a problem was added. */
+    private static @Nullable Template template(String text, String name, Purpose purpose, List<String> problems) {
         int divider = text.indexOf(DIVIDER);
-        String system = divider < 0 ? text : text.substring(0, divider).strip();
+        String system = divider < 0 ? "" : text.substring(0, divider).strip();
         String user =
                 divider < 0 ? "" : text.substring(divider + DIVIDER.length()).strip();
-        if (!text.isEmpty() && (divider < 0 || system.isEmpty() || user.isEmpty())) {
+        int before = problems.size();
+        if (system.isEmpty() || user.isEmpty()) {
             problems.add("prompts/" + name + ": needs a part for the system, a line \"" + DIVIDER
                     + "\", and a part with the question");
         }
-        Set<String> used = new TreeSet<>();
-        for (Matcher matcher = PLACEHOLDER.matcher(system + user); matcher.find(); ) {
-            used.add(matcher.group(1));
-        }
-        Set<String> unknown = new TreeSet<>(used);
+        Set<String> unknown = placeholders(text);
         unknown.removeAll(purpose.known());
         unknown.forEach(placeholder ->
                 problems.add("prompts/" + name + ": {{" + placeholder + "}} is unknown; known are " + purpose.known()));
-        for (String needed : purpose.required()) {
-            if (!text.isEmpty() && !user.contains("{{" + needed + "}}")) {
-                problems.add("prompts/" + name + ": {{" + needed + "}} is missing from the part below " + DIVIDER);
-            }
+        Set<String> missing = purpose.required();
+        missing.removeAll(placeholders(user));
+        missing.forEach(needed ->
+                problems.add("prompts/" + name + ": {{" + needed + "}} is missing from the part below " + DIVIDER));
+        return problems.size() > before ? null : new Template(PromptTemplate.from(system), PromptTemplate.from(user));
+    }
+
+    private static Set<String> placeholders(String text) {
+        Set<String> names = new TreeSet<>();
+        for (Matcher matcher = PLACEHOLDER.matcher(text); matcher.find(); ) {
+            names.add(matcher.group(1).strip());
         }
-        return new Template(system, PromptTemplate.from(user));
+        return names;
     }
 
     /**
@@ -137,9 +147,8 @@ public final class Prompts {
         if (template == null) {
             throw new IllegalStateException("every prompt is read when the program starts");
         }
-        String system = PromptTemplate.from(template.system()).apply(values).text();
         return List.of(
-                SystemMessage.from(system),
+                SystemMessage.from(template.system().apply(values).text()),
                 UserMessage.from(template.user().apply(values).text()));
     }
 }

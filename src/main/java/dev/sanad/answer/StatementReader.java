@@ -4,22 +4,21 @@ import dev.sanad.article.Sentence;
 import dev.sanad.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a model's streamed text into statements. A statement is handed out once the one behind it has begun, since ids may
- * follow a full stop. Not for several threads.
+ * Cuts a model's streamed text into statements, the same however it was cut into pieces. A statement is handed out once the
+ * first word behind it is whole, since ids may follow a full stop and not every full stop ends a sentence. Not for several
+ * threads.
  */
 final class StatementReader {
-    static final String NOT_FOUND = "NOT_FOUND";
-    private static final Pattern REFERENCES =
-            Pattern.compile("(?:[\\[【［][\\p{Nd}\\s.,;:،٫·–-]*[\\]】］]\\s*[.؟!]?\\s*)+");
-    private static final Pattern OPEN_REFERENCE = Pattern.compile("[\\[【［][\\p{Nd}\\s.,;:،٫·–-]*");
+    /** What a model is asked to write when the evidence does not answer, and the spellings in which models do. */
+    private static final Pattern NOT_FOUND = Pattern.compile("(?i)[\\s\\p{P}\\p{S}\\p{C}]*+NOT"
+            + "(?:\\\\?[_-]?FOUND(?![\\p{L}\\p{Nd}])|\\s+FOUND(?=\\s*+(?:$|[\\p{P}\\p{S}])))");
+
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final StringBuilder buffer = new StringBuilder();
-    private boolean begun;
     private boolean notFound;
 
     /** The statements that are whole now. */
@@ -33,64 +32,65 @@ final class StatementReader {
         return read(true);
     }
 
-    /** Whether the model said that the evidence does not answer; nothing it says besides counts then. */
-    boolean saidNotFound() {
-        return notFound;
-    }
-
+    @SuppressWarnings("JdkObsolete") // a stream is read here: what matters is whether more text could change the match
     private List<Statement> read(boolean ended) {
-        if (notFound || (!begun && !begin(ended))) {
-            return List.of();
-        }
-        String text = buffer.toString();
         var statements = new ArrayList<Statement>();
-        int from = 0;
-        for (Sentence sentence : splitter.split(text)) {
-            int to = sentence.start() + leadingReferences(text, sentence.start());
-            if (!ended
-                    && (to == text.length()
-                            || OPEN_REFERENCE
-                                    .matcher(text)
-                                    .region(to, text.length())
-                                    .matches())) {
+        boolean halfACharacter = !buffer.isEmpty() && Character.isHighSurrogate(buffer.charAt(buffer.length() - 1));
+        while (!notFound && !buffer.isEmpty() && (ended || !halfACharacter)) {
+            Matcher refusal = NOT_FOUND.matcher(buffer);
+            boolean refused = refusal.lookingAt();
+            if (refusal.hitEnd() && !ended) {
                 break;
             }
-            if (sentence.start() > from) {
-                add(statements, text.substring(from, to));
-                from = to;
+            if (refused) {
+                // whatever else it says counts no more
+                notFound = true;
+                break;
+            }
+            int end = end(ended);
+            if (end == 0) {
+                break;
+            }
+            Statement statement = Statement.parse(buffer.substring(0, end));
+            buffer.delete(0, end);
+            notFound = NOT_FOUND.matcher(statement.text()).matches();
+            if (!notFound && !statement.text().isEmpty()) {
+                statements.add(statement);
             }
         }
-        if (ended) {
-            add(statements, text.substring(from));
-            from = text.length();
-        }
-        buffer.delete(0, from);
         return statements;
     }
 
-    private static void add(List<Statement> statements, String text) {
-        Statement statement = Statement.parse(text);
-        if (!statement.text().isEmpty()) {
-            statements.add(statement);
+    /** Where the first statement of the buffer ends, with the ids behind it; 0 while more text could move that. */
+    private int end(boolean ended) {
+        String text = buffer.toString();
+        int first = References.leading(text, 0);
+        for (Sentence sentence : splitter.split(text)) {
+            int start = References.startOfBrackets(text, sentence.start());
+            if (start > first && !text.substring(0, start).isBlank()) {
+                int end = start + References.leading(text, start);
+                boolean settled = !References.isUnfinished(text, end) && isFollowedByAWord(text, end);
+                if (ended || settled) {
+                    return end;
+                }
+                break;
+            }
         }
+        return ended ? text.length() : 0;
     }
 
-    /** Ids behind a full stop belong to the sentence before it; how many units they take. */
-    private static int leadingReferences(String text, int start) {
-        Matcher references = REFERENCES.matcher(text).region(start, text.length());
-        return references.lookingAt() ? references.end() - start : 0;
-    }
-
-    /** Whether it is known that the reply is not just {@value #NOT_FOUND}. */
-    private boolean begin(boolean ended) {
-        String start = buffer.toString().strip().replaceFirst("^[\"'`*_ ]+", "").toUpperCase(Locale.ROOT);
-        String normalised = start.replace(' ', '_');
-        if (normalised.startsWith(NOT_FOUND)) {
-            notFound = true;
-            return false;
+    /** Whether a letter follows, and behind it something that is none: what comes after cannot move a sentence's end. */
+    private static boolean isFollowedByAWord(String text, int from) {
+        boolean begun = false;
+        for (int i = from; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            boolean letter = Character.isLetter(c);
+            if (begun && !letter) {
+                return true;
+            }
+            begun |= letter;
+            i += Character.charCount(c);
         }
-        begun = ended
-                || !NOT_FOUND.startsWith(normalised.substring(0, Math.min(normalised.length(), NOT_FOUND.length())));
-        return begun;
+        return false;
     }
 }

@@ -2,28 +2,21 @@ package dev.sanad.answer;
 
 import dev.sanad.answer.Evidence.Item;
 import dev.sanad.answer.Finding.Kind;
-import dev.sanad.article.Published;
 import dev.sanad.index.Analysis;
+import dev.sanad.index.Fields;
 import dev.sanad.retrieve.QueryWord;
 import dev.sanad.retrieve.QueryWords;
-import dev.sanad.text.Calendars;
 import dev.sanad.text.DateFinder;
 import dev.sanad.text.DateMention;
 import dev.sanad.text.Folding;
 import dev.sanad.text.Language;
 import dev.sanad.text.NumberFinder;
 import dev.sanad.text.Quantity;
-import dev.sanad.text.Skeleton;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Holds a claim against its quotations: each number, date and name in it must stand in them, and where claim and quotations
@@ -32,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class SupportCheck {
     /** The share of a claim's content words that must stand in its quotations. */
     private static final double ENOUGH_WORDS = 0.5;
+    /** A quotation with less than this share of what the best has in common with the claim lends it no number or date. */
+    private static final double TAKES_PART = 0.2;
 
-    private static final int HIJRI_SLACK_DAYS = 2;
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)https?://\\S+|\\bwww\\.\\S+|\\b[a-z0-9-]+\\.(?:com|net|org|ir|io|me|info|news|example)\\b\\S*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i:https?://|www\\.)[^\\s<>»]*[\\p{L}\\p{Nd}/]|(?<![\\p{L}\\p{Nd}])@\\w{3,}"
+                    + "|(?<![\\p{L}\\p{Nd}.])(?:[A-Za-z0-9-]{1,63}\\.){1,8}[a-z]{2,24}(?![\\p{L}\\p{Nd}])");
     private final QueryWords words;
     private final Analysis analysis;
     private final NumberFinder numbers = new NumberFinder();
@@ -46,184 +41,151 @@ public final class SupportCheck {
         this.words = new QueryWords(analysis);
     }
 
-    /** What the quotations do not carry; empty for a claim that they support. */
-    List<Finding> findings(String claim, List<Item> quotations) {
-        var quoted = new Quoted(quotations);
-        var findings = new ArrayList<Finding>();
-        List<DateMention> claimedDates = dates.find(claim);
-        for (DateMention date : claimedDates) {
-            if (quoted.dates.stream().noneMatch(other -> supports(other, date))) {
+    /**
+     * What the check made of a claim.
+     *
+     * @param findings what the quotations do not carry; empty for a claim that they support
+     * @param carried how many numbers, dates, names and, in a shared language, other content words they do carry
+     */
+    record Verdict(List<Finding> findings, int carried) {
+        Verdict {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    Quotation read(Item item) {
+        return new Quotation(item, analysis, words, numbers, dates);
+    }
+
+    Verdict check(String claim, List<Quotation> quotations) {
+        return new Checking(claim, quotations).verdict();
+    }
+
+    /** One claim against its quotations. */
+    private final class Checking {
+        private final String claim;
+        private final List<Quotation> quotations;
+        private final List<Quotation> takingPart;
+        private final boolean shared;
+        private final List<DateMention> claimedDates;
+        private final List<Quantity> claimedNumbers;
+        private final List<QueryWord> content;
+        private final List<Finding> findings = new ArrayList<>();
+        private int carried;
+
+        Checking(String claim, List<Quotation> quotations) {
+            this.claim = claim;
+            this.quotations = quotations;
+            this.claimedDates = dates.find(claim);
+            this.claimedNumbers = numbers.find(claim);
+            this.content = words.of(claim).stream().filter(this::isContent).toList();
+            String quoted = quotations.stream().map(Quotation::text).collect(Collectors.joining("\n"));
+            this.shared = Language.of(claim) == Language.of(quoted);
+            this.takingPart = shared ? takingPart() : quotations;
+        }
+
+        /** Numbers and dates are checked as such, and a verb that is grammar without its prefix is grammar. */
+        private boolean isContent(QueryWord word) {
+            boolean counted =
+                    claimedDates.stream().anyMatch(date -> date.start() < word.end() && word.start() < date.end())
+                            || claimedNumbers.stream()
+                                    .anyMatch(number -> number.start() < word.end() && word.start() < number.end());
+            return !counted
+                    && Character.isLetter(word.surface().charAt(0))
+                    && !analysis.terms(Fields.EXACT, Inflection.withoutPrefix(word.surface()))
+                            .isEmpty();
+        }
+
+        private List<Quotation> takingPart() {
+            long[] common = quotations.stream()
+                    .mapToLong(quotation ->
+                            content.stream().filter(quotation::holds).count())
+                    .toArray();
+            long best = 0;
+            for (long one : common) {
+                best = Math.max(best, one);
+            }
+            var taking = new ArrayList<Quotation>();
+            for (int i = 0; i < common.length; i++) {
+                if (common[i] >= TAKES_PART * best) {
+                    taking.add(quotations.get(i));
+                }
+            }
+            return taking;
+        }
+
+        Verdict verdict() {
+            claimedDates.forEach(this::date);
+            claimedNumbers.forEach(this::number);
+            for (Matcher address = ADDRESS.matcher(claim); address.find(); ) {
+                if (quotations.stream().noneMatch(quotation -> quotation.holdsAddress(address.group()))) {
+                    findings.add(new Finding(Kind.NAME, address.group()));
+                }
+            }
+            words();
+            return new Verdict(findings, carried);
+        }
+
+        private void date(DateMention date) {
+            if (takingPart.stream().anyMatch(quotation -> quotation.holds(date))) {
+                carried++;
+            } else {
                 findings.add(new Finding(Kind.DATE, claim.substring(date.start(), date.end())));
             }
         }
-        List<Quantity> claimedNumbers = numbers.find(claim);
-        for (Quantity number : claimedNumbers) {
-            boolean partOfDate =
-                    claimedDates.stream().anyMatch(date -> date.start() < number.end() && number.start() < date.end());
-            if (!partOfDate && !quoted.numbers.contains(number.value())) {
+
+        private void number(Quantity number) {
+            if (claimedDates.stream().anyMatch(date -> date.start() < number.end() && number.start() < date.end())) {
+                return;
+            }
+            String unit = Units.beside(claim, number.start(), number.end());
+            if (takingPart.stream().anyMatch(quotation -> quotation.holds(number.value(), unit))) {
+                carried++;
+            } else {
                 findings.add(new Finding(Kind.NUMBER, claim.substring(number.start(), number.end())));
             }
         }
-        for (Matcher address = ADDRESS.matcher(claim); address.find(); ) {
-            if (!quoted.text.contains(address.group())) {
-                findings.add(new Finding(Kind.NAME, address.group()));
-            }
-        }
-        words(claim, claimedDates, claimedNumbers, quoted, findings);
-        return findings;
-    }
 
-    private void words(
-            String claim,
-            List<DateMention> claimedDates,
-            List<Quantity> claimedNumbers,
-            Quoted quoted,
-            List<Finding> findings) {
-        Language language = Language.of(claim);
-        boolean shared = language == quoted.language;
-        int content = 0;
-        int lacking = 0;
-        boolean first = true;
-        for (QueryWord word : words.of(claim)) {
-            boolean inDate =
-                    claimedDates.stream().anyMatch(date -> date.start() < word.end() && word.start() < date.end());
-            boolean inNumber = claimedNumbers.stream()
-                    .anyMatch(number -> number.start() < word.end() && word.start() < number.end());
-            if (inDate || inNumber || !Character.isLetter(word.surface().charAt(0))) {
-                continue;
-            }
-            boolean sentenceStart = first;
-            first = false;
-            content++;
-            if (quoted.has(word)) {
-                continue;
-            }
-            lacking++;
-            if (isName(word, language, shared, sentenceStart)) {
-                findings.add(new Finding(Kind.NAME, word.surface()));
-            }
-        }
-        if (shared && content > 0 && content - lacking < ENOUGH_WORDS * content) {
-            findings.add(new Finding(Kind.WORDS, claim));
-        }
-    }
-
-    /**
-     * Whether a word that the quotations lack may name something. Latin script tells by its capitals; Persian does not tell,
-     * so there every word counts that is not common.
-     */
-    private static boolean isName(QueryWord word, Language language, boolean shared, boolean sentenceStart) {
-        boolean latin = Character.UnicodeScript.of(word.surface().charAt(0)) == Character.UnicodeScript.LATIN;
-        String key = Folding.key(word.surface());
-        if (latin) {
-            boolean capital = Character.isUpperCase(word.surface().charAt(0));
-            boolean inPersian = language == Language.PERSIAN;
-            return inPersian || (capital && !CommonWords.contains(key) && (shared || !sentenceStart));
-        }
-        return shared
-                && !CommonWords.contains(key)
-                && word.light().stream().anyMatch(part -> !CommonWords.contains(part));
-    }
-
-    /** Whether what a quotation says of a day carries what a claim says of it. */
-    private static boolean supports(DatedMention quoted, DateMention claimed) {
-        DateMention other = quoted.mention;
-        if (other.calendar() == claimed.calendar()) {
-            boolean month = claimed.month() == 0 || claimed.month() == other.month();
-            boolean day = claimed.day() == 0 || claimed.day() == other.day();
-            boolean year = claimed.year() == null || claimed.year().equals(quoted.year());
-            return month && day && year;
-        }
-        LocalDate claimedFrom = claimed.from();
-        LocalDate claimedTo = claimed.to();
-        Integer quotedYear = quoted.year();
-        LocalDate day = quotedYear == null ? null : other.in(quotedYear).from();
-        LocalDate last = quotedYear == null ? null : other.in(quotedYear).to();
-        if (claimedFrom == null || claimedTo == null || day == null || last == null) {
-            return false;
-        }
-        boolean lunar =
-                claimed.calendar() == DateMention.Calendar.HIJRI || other.calendar() == DateMention.Calendar.HIJRI;
-        int slack = lunar ? HIJRI_SLACK_DAYS : 0;
-        return !day.isBefore(claimedFrom.minusDays(slack)) && !last.isAfter(claimedTo.plusDays(slack));
-    }
-
-    /** @param published the day its article was published, which tells the year that a mention leaves out */
-    private record DatedMention(
-            DateMention mention, @Nullable LocalDate published) {
-        @Nullable Integer year() {
-            if (mention.year() != null || published == null) {
-                return mention.year();
-            }
-            return switch (mention.calendar()) {
-                case JALALI -> Calendars.jalali(published).year();
-                case GREGORIAN -> published.getYear();
-                case HIJRI -> null;
-            };
-        }
-    }
-
-    /** All that a claim's quotations say, ready to be asked. */
-    private final class Quoted {
-        private final String text;
-        private final Language language;
-        private final List<DatedMention> dates = new ArrayList<>();
-        private final Set<BigDecimal> numbers = new HashSet<>();
-        private final PassageTerms.Terms terms;
-        private final Set<String> exact = new HashSet<>();
-        private final Set<String> skeletons = new HashSet<>();
-
-        Quoted(List<Item> quotations) {
-            var all = new StringBuilder();
-            for (Item item : quotations) {
-                String quotation = item.text();
-                all.append(quotation).append('\n');
-                Published published = item.passage().head().published();
-                LocalDate day = published == null ? null : published.day(ZoneOffset.UTC);
-                SupportCheck.this.dates.find(quotation).forEach(mention -> dates.add(new DatedMention(mention, day)));
-                SupportCheck.this.numbers.find(quotation).forEach(number -> numbers.add(number.value()));
-            }
-            text = all.toString();
-            language = Language.of(text);
-            terms = PassageTerms.Terms.of(analysis, text);
-            for (QueryWord word : words.of(text)) {
-                exact.addAll(word.exact());
-                String skeleton = Skeleton.of(word.surface());
-                if (skeleton.length() > 1) {
-                    skeletons.add(skeleton);
+        private void words() {
+            int lacking = 0;
+            for (int i = 0; i < content.size(); i++) {
+                QueryWord word = content.get(i);
+                if (quotations.stream().anyMatch(quotation -> quotation.holds(word))) {
+                    carried += shared || isCapital(word) ? 1 : 0;
+                    continue;
+                }
+                lacking++;
+                String span = Units.span(word.surface());
+                if (span != null) {
+                    if (takingPart.stream().noneMatch(quotation -> quotation.speaksOf(span))) {
+                        findings.add(new Finding(Kind.NUMBER, word.surface()));
+                    }
+                } else if (isName(word, i == 0)) {
+                    findings.add(new Finding(Kind.NAME, word.surface()));
                 }
             }
+            if (shared && content.size() - lacking < ENOUGH_WORDS * content.size()) {
+                findings.add(new Finding(Kind.WORDS, claim));
+            }
         }
 
-        boolean has(QueryWord word) {
-            if (terms.match(word) == 1) {
-                return true;
+        /**
+         * Whether a word that the quotations lack may name something. Latin script tells by its capitals; Persian does
+         * not tell, so there every word counts that is not common.
+         */
+        private boolean isName(QueryWord word, boolean sentenceStart) {
+            String key = Folding.key(word.surface());
+            if (Quotation.isLatin(word)) {
+                boolean inPersian = Language.of(claim) == Language.PERSIAN;
+                return inPersian || (isCapital(word) && !CommonWords.contains(key) && (shared || !sentenceStart));
             }
-            boolean latin = Character.UnicodeScript.of(word.surface().charAt(0)) == Character.UnicodeScript.LATIN;
-            if (latin != (language == Language.ENGLISH)) {
-                String skeleton = Skeleton.of(word.surface());
-                return skeleton.length() > 1 && skeletons.contains(skeleton);
-            }
-            return !latin
-                    && word.exact().stream().allMatch(part -> exact.stream().anyMatch(other -> inflects(part, other)));
+            return shared
+                    && !CommonWords.contains(key)
+                    && word.light().stream().anyMatch(part -> !CommonWords.contains(part));
         }
 
-        /** Whether two words differ in their endings alone: the same first four letters, at most three more in each. */
-        private static boolean inflects(String a, String b) {
-            if (a.equals(b)) {
-                return true;
-            }
-            int common = 0;
-            while (common < a.length() && common < b.length() && a.charAt(common) == b.charAt(common)) {
-                common++;
-            }
-            boolean verb = common == 3 && Math.max(a.length(), b.length()) <= 6;
-            return (common >= 4 && Math.max(a.length(), b.length()) - common <= 3)
-                    || (verb && isVerbForm(a) && isVerbForm(b));
-        }
-
-        private static boolean isVerbForm(String word) {
-            return word.length() <= 3 || "ندمیه".indexOf(word.charAt(word.length() - 1)) >= 0;
+        private static boolean isCapital(QueryWord word) {
+            return Character.isUpperCase(word.surface().charAt(0));
         }
     }
 }

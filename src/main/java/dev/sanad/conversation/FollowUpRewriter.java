@@ -5,6 +5,7 @@ import dev.sanad.answer.PromptData;
 import dev.sanad.answer.Prompts;
 import dev.sanad.llm.ChainFailure;
 import dev.sanad.llm.FallbackChain;
+import dev.sanad.llm.LlmReply;
 import dev.sanad.store.Turn;
 import dev.sanad.text.Language;
 import java.util.List;
@@ -43,10 +44,12 @@ public final class FollowUpRewriter {
                         "conversation", conversation.toString(),
                         "question", PromptData.line(question)));
         try {
-            String written = chain.run((llm, deadline) -> llm.stream(messages, deadline, piece -> {}), () -> true)
-                    .text()
-                    .strip();
-            boolean usable = !written.isEmpty() && written.length() <= LONGEST && written.indexOf('\n') < 0;
+            LlmReply reply = chain.run((llm, deadline) -> llm.stream(messages, deadline, piece -> {}), () -> true);
+            String written = reply.text().strip();
+            boolean usable = !reply.truncated()
+                    && written.length() <= LONGEST
+                    && written.lines().count() == 1
+                    && written.codePoints().anyMatch(Character::isLetter);
             log.debug("the follow-up {} is understood as {}", question, usable ? written : question);
             return usable ? written : question;
         } catch (ChainFailure e) {

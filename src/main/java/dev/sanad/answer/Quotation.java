@@ -1,0 +1,114 @@
+package dev.sanad.answer;
+
+import dev.sanad.answer.Evidence.Item;
+import dev.sanad.article.Published;
+import dev.sanad.index.Analysis;
+import dev.sanad.retrieve.QueryWord;
+import dev.sanad.retrieve.QueryWords;
+import dev.sanad.text.DateFinder;
+import dev.sanad.text.DateMention;
+import dev.sanad.text.NumberFinder;
+import dev.sanad.text.Quantity;
+import dev.sanad.text.Skeleton;
+import java.lang.Character.UnicodeScript;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All that one sentence of the evidence says, ready to be asked. */
+final class Quotation {
+    private static final int SHORTEST_SKELETON = 2;
+    private final Item item;
+    private final List<QuotedDate> dates;
+    private final Map<BigDecimal, Set<String>> numbers = new HashMap<>();
+    private final Set<String> units = new HashSet<>();
+    private final PassageTerms.Terms terms;
+    private final Set<String> exact = new HashSet<>();
+    private final Set<String> persianSkeletons = new HashSet<>();
+    private final Set<String> latinSkeletons = new HashSet<>();
+
+    Quotation(Item item, Analysis analysis, QueryWords words, NumberFinder finder, DateFinder dateFinder) {
+        this.item = item;
+        String text = item.text();
+        Published published = item.passage().head().published();
+        LocalDate day = published == null ? null : published.day(ZoneOffset.UTC);
+        this.dates = dateFinder.find(text).stream()
+                .map(mention -> new QuotedDate(mention, day))
+                .toList();
+        for (Quantity number : finder.find(text)) {
+            String unit = Units.beside(text, number.start(), number.end());
+            numbers.computeIfAbsent(number.value(), value -> new HashSet<>()).add(unit == null ? "" : unit);
+        }
+        this.terms = PassageTerms.Terms.of(analysis, text);
+        words.of(text).forEach(this::addWord);
+    }
+
+    private void addWord(QueryWord word) {
+        exact.addAll(word.exact());
+        String unit = Units.of(word.surface());
+        if (unit != null) {
+            units.add(unit);
+        }
+        String skeleton = Skeleton.of(word.surface());
+        if (skeleton.length() >= SHORTEST_SKELETON) {
+            // only a name is written in another script, and a Latin name has a capital
+            if (!isLatin(word)) {
+                persianSkeletons.add(skeleton);
+            } else if (Character.isUpperCase(word.surface().charAt(0))) {
+                latinSkeletons.add(skeleton);
+            }
+        }
+    }
+
+    static boolean isLatin(QueryWord word) {
+        return UnicodeScript.of(word.surface().charAt(0)) == UnicodeScript.LATIN;
+    }
+
+    String text() {
+        return item.text();
+    }
+
+    boolean holds(DateMention claimed) {
+        return dates.stream().anyMatch(date -> date.supports(claimed))
+                || (claimed.year() != null
+                        && claimed.month() == 0
+                        && numbers.containsKey(new Quantity(BigDecimal.valueOf(claimed.year()), 0, 0, false).value()));
+    }
+
+    /** @param unit null when the claim's number has none that is known; then any will do */
+    boolean holds(BigDecimal number, @Nullable String unit) {
+        Set<String> found = numbers.get(number);
+        return found != null && (unit == null || found.contains(unit) || found.contains(""));
+    }
+
+    boolean speaksOf(String unit) {
+        return units.contains(unit)
+                || (unit.equals("year")
+                        && dates.stream().anyMatch(date -> date.mention().year() != null));
+    }
+
+    boolean holdsAddress(String address) {
+        return text().toLowerCase(Locale.ROOT).contains(address.toLowerCase(Locale.ROOT));
+    }
+
+    boolean holds(QueryWord word) {
+        if (terms.match(word) == 1) {
+            return true;
+        }
+        String skeleton = Skeleton.of(word.surface());
+        boolean latin = isLatin(word);
+        if (skeleton.length() >= SHORTEST_SKELETON && (latin ? persianSkeletons : latinSkeletons).contains(skeleton)) {
+            return true;
+        }
+        return !latin
+                && word.exact().stream()
+                        .allMatch(part -> exact.stream().anyMatch(other -> Inflection.ofOneWord(part, other)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sanad.answer;
+
+import org.jspecify.annotations.NullMarked;

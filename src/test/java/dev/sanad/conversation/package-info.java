@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sanad.conversation;
+
+import org.jspecify.annotations.NullMarked;
