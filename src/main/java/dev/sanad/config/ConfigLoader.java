@@ -187,8 +187,9 @@ public final class ConfigLoader {
             entries.add(new Entry(key, shown(value.raw()), origin));
         });
         for (Endpoint endpoint : settings.llm().endpoints()) {
+            boolean key = endpoint.apiKey() != null;
             entries.add(new Entry(
-                    "key of " + endpoint.name(), endpoint.apiKey() == null ? "(none)" : "***", "environment"));
+                    "key of " + endpoint.name(), key ? "***" : "(none)", key ? "environment" : "default"));
         }
         boolean token = settings.telegram().token() != null;
         entries.add(new Entry("TELEGRAM_BOT_TOKEN", token ? "***" : "(not set)", "environment"));

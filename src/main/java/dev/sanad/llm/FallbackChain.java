@@ -71,12 +71,17 @@ public final class FallbackChain {
                 try {
                     return attempt.with(llm, deadline);
                 } catch (LlmException e) {
-                    log.warn("{} failed: {}: {}", llm.name(), e.kind(), e.getMessage());
                     failures.add(new ChainFailure.Failure(llm.name(), e));
                     if (e.kind() == LlmException.Kind.DEADLINE || deadline.passed() || !mayRetry.getAsBoolean()) {
+                        log.warn("{} failed: {}: {}", llm.name(), e.kind(), e.getMessage());
                         throw new ChainFailure(failures);
                     }
                     again = tried == 1 && waited(e, last, deadline);
+                    if (again) {
+                        log.debug("{} failed and is asked again: {}: {}", llm.name(), e.kind(), e.getMessage());
+                    } else {
+                        log.warn("{} failed: {}: {}", llm.name(), e.kind(), e.getMessage());
+                    }
                 }
             }
         }

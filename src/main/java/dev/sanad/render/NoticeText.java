@@ -19,7 +19,7 @@ final class NoticeText {
         List<String> details = notice.details();
         String separator = messages.text("list.separator");
         return switch (notice.kind()) {
-            case MODEL_UNAVAILABLE, FLAGGED -> messages.text(key, String.join(separator, details));
+            case FLAGGED -> messages.text(key, String.join(separator, details));
             case WINDOW, WINDOW_WIDENED ->
                 messages.text(
                         key,
@@ -38,7 +38,8 @@ final class NoticeText {
                                 .map(count -> Numerals.of(count, messages.language()))
                                 .toList()
                                 .toArray());
-            case CUT, READ_ONLY -> messages.text(key);
+            // which endpoint failed and how is for the log: the reader may be anyone
+            case MODEL_UNAVAILABLE, CUT, READ_ONLY -> messages.text(key);
         };
     }
 
