@@ -4,16 +4,15 @@ import dev.sanad.article.Passage;
 import dev.sanad.article.Sentence;
 import dev.sanad.index.Analysis;
 import dev.sanad.retrieve.Hit;
-import dev.sanad.retrieve.QueryPlan.Expects;
 import dev.sanad.retrieve.QueryWord;
 import dev.sanad.retrieve.Retrieval;
-import dev.sanad.text.DateFinder;
-import dev.sanad.text.NumberFinder;
+import dev.sanad.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Quotes the sentences that answer, best first. Needs no model. */
 public final class ExtractiveComposer implements Composer {
@@ -21,9 +20,16 @@ public final class ExtractiveComposer implements Composer {
     /** What a word counts for that stands in the sentence before or after, in the title, or elsewhere in the passage. */
     private static final double NEIGHBOUR = 0.5;
 
-    private static final double TITLE = 0.5;
+    /** What it counts for in the sentence before one that begins with a word such as او or this. */
+    private static final double LEANT_ON = 0.8;
+
+    private static final Pattern LEANING = Pattern.compile(
+            "(?:(?:و|اما|به|در|از|and|but|in|at)\\s+)?(?:این|ان|وی|او|انها|انان|ایشان|همین|همان|he|she|it|they|this|that|these|those|his|her|its|their)"
+                    + "(?![\\p{L}\\p{M}])");
+    private static final double TITLE = 0.8;
     private static final double ELSEWHERE = 0.3;
-    private static final double EXPECTED = 0.15;
+    private static final double EXPECTED = 0.3;
+    private static final double TOO_SHORT = 0.15;
     private static final double RANK = 0.2;
     /** A further quotation must come this close to the best. */
     private static final double WORTH_ADDING = 0.85;
@@ -31,8 +37,6 @@ public final class ExtractiveComposer implements Composer {
     private static final int SHORT = 25;
     private final Analysis analysis;
     private final int quotations;
-    private final NumberFinder numbers = new NumberFinder();
-    private final DateFinder dates = new DateFinder();
 
     /** @param quotations how many an answer has at most */
     public ExtractiveComposer(Analysis analysis, int quotations) {
@@ -58,19 +62,21 @@ public final class ExtractiveComposer implements Composer {
         }
         double top = retrieval.hits().getFirst().score();
         double confidence = 0;
+        var expected = new ExpectedAnswer(retrieval.plan());
         for (Hit hit :
                 retrieval.hits().subList(0, Math.min(PASSAGES, retrieval.hits().size()))) {
             PassageTerms terms = PassageTerms.of(analysis, hit.passage());
             for (int i = 0; i < hit.passage().sentences().size(); i++) {
                 Sentence sentence = hit.passage().sentences().get(i);
-                double coverage =
-                        coverage(retrieval, terms, i, hit.passage().sentences().size()) / total;
-                confidence = Math.max(confidence, coverage);
                 String text = hit.passage().textOf(sentence);
+                boolean leans = LEANING.matcher(Folding.foldInPlace(text)).lookingAt();
+                double coverage =
+                        coverage(retrieval, terms, i, hit.passage().sentences().size(), leans) / total;
+                confidence = Math.max(confidence, coverage);
                 double score = coverage
                         + RANK * hit.score() / top
-                        + (holds(retrieval.plan().expects(), text) ? EXPECTED : 0)
-                        - (text.length() < SHORT ? EXPECTED : 0);
+                        + EXPECTED * expected.in(text)
+                        - (text.length() < SHORT ? TOO_SHORT : 0);
                 candidates.add(new Selected(hit.passage(), sentence, score));
             }
         }
@@ -81,7 +87,8 @@ public final class ExtractiveComposer implements Composer {
         return new Selection(best(candidates), Math.min(1, confidence));
     }
 
-    private static double coverage(Retrieval retrieval, PassageTerms terms, int sentence, int sentences) {
+    private static double coverage(
+            Retrieval retrieval, PassageTerms terms, int sentence, int sentences, boolean leans) {
         double sum = 0;
         for (int w = 0; w < retrieval.plan().words().size(); w++) {
             QueryWord word = retrieval.plan().words().get(w);
@@ -89,7 +96,7 @@ public final class ExtractiveComposer implements Composer {
                     Math.max(terms.match(word, sentence), TITLE * terms.matchInTitle(word)),
                     ELSEWHERE * terms.match(word));
             if (sentence > 0) {
-                best = Math.max(best, NEIGHBOUR * terms.match(word, sentence - 1));
+                best = Math.max(best, (leans ? LEANT_ON : NEIGHBOUR) * terms.match(word, sentence - 1));
             }
             if (sentence + 1 < sentences) {
                 best = Math.max(best, NEIGHBOUR * terms.match(word, sentence + 1));
@@ -97,14 +104,6 @@ public final class ExtractiveComposer implements Composer {
             sum += best * retrieval.weights().get(w);
         }
         return sum;
-    }
-
-    private boolean holds(Expects expects, String text) {
-        return switch (expects) {
-            case NUMBER -> !numbers.find(text).isEmpty();
-            case DATE -> !dates.find(text).isEmpty();
-            case ANYTHING -> false;
-        };
     }
 
     private List<Selected> best(List<Selected> candidates) {

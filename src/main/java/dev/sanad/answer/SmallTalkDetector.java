@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells greetings and thanks from questions. A message is small talk only when nothing else is in it. */
-final class SmallTalkDetector {
+public final class SmallTalkDetector {
     private static final Set<String> GREETINGS = Set.of(
             "سلام",
             "درود",
@@ -51,7 +51,7 @@ final class SmallTalkDetector {
     private static final int LONGEST = 60;
 
     /** Null when the text may be a question. */
-    @Nullable SmallTalk detect(String text) {
+    public @Nullable SmallTalk detect(String text) {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return SmallTalk.EMPTY;
         }

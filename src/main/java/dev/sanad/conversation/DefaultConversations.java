@@ -5,6 +5,7 @@ import dev.sanad.answer.Answerer;
 import dev.sanad.answer.Claim;
 import dev.sanad.answer.Question;
 import dev.sanad.answer.Response;
+import dev.sanad.answer.SmallTalkDetector;
 import dev.sanad.store.Turn;
 import dev.sanad.store.Turns;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ public final class DefaultConversations implements Conversations {
     private final Turns turns;
     private final @Nullable FollowUpRewriter rewriter;
     private final int remembered;
+    private final SmallTalkDetector smallTalk = new SmallTalkDetector();
 
     /**
      * @param rewriter null when no model is configured: every question is taken as it is
@@ -31,15 +33,21 @@ public final class DefaultConversations implements Conversations {
     @Override
     public Response ask(ConversationId conversation, Question question, Answerer.Listener listener)
             throws InterruptedException {
-        String understood = rewriter == null || remembered == 0
-                ? question.text()
-                : rewriter.rewrite(question.text(), turns.last(conversation.value(), remembered));
+        String understood = understood(conversation, question.text());
         Response response = answerer.answer(new Question(understood, question.now(), question.zone()), listener);
         if (remembered > 0 && response.answer() instanceof Answer.Cited cited) {
             String text = cited.claims().stream().map(Claim::text).collect(Collectors.joining(" "));
             turns.add(conversation.value(), new Turn(understood, text), remembered);
         }
         return response.to(question);
+    }
+
+    /** Thanks are never taken for a follow-up, or a model might write out the question that was just answered. */
+    private String understood(ConversationId conversation, String question) throws InterruptedException {
+        if (rewriter == null || remembered == 0 || smallTalk.detect(question) != null) {
+            return question;
+        }
+        return rewriter.rewrite(question, turns.last(conversation.value(), remembered));
     }
 
     @Override

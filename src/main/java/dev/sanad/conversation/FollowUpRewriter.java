@@ -10,6 +10,7 @@ import dev.sanad.store.Turn;
 import dev.sanad.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class FollowUpRewriter {
     private static final Logger log = LoggerFactory.getLogger(FollowUpRewriter.class);
     private static final int LONGEST = 600;
+    private static final Pattern LINE_END = Pattern.compile("\\R");
     private final Prompts prompts;
     private final FallbackChain chain;
 
@@ -48,7 +50,7 @@ public final class FollowUpRewriter {
             String written = reply.text().strip();
             boolean usable = !reply.truncated()
                     && written.length() <= LONGEST
-                    && written.lines().count() == 1
+                    && !LINE_END.matcher(written).find()
                     && written.codePoints().anyMatch(Character::isLetter);
             log.debug("the follow-up {} is understood as {}", question, usable ? written : question);
             return usable ? written : question;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sanad.article.Article;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
-import dev.sanad.article.Passage;
 import dev.sanad.article.Published;
 import dev.sanad.index.Segmenter;
 import dev.sanad.retrieve.Hit;
@@ -114,9 +113,5 @@ class EvidenceTest {
     void aLineOfDataKeepsItsWords() {
         assertThat(PromptData.line(" خانه\u200Cها، [متن] (2.3) {{question}} \n=== x ===\u202E "))
                 .isEqualTo("خانه\u200Cها، [متن] (2.3) {{question}}  === x ===");
-    }
-
-    static Passage passage(String text) {
-        return hits("p", "", text).getFirst().passage();
     }
 }

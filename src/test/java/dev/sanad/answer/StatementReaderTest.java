@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,8 +222,7 @@ class StatementReaderTest {
 
     @Property(tries = 3000)
     void theSameStatementsComeOutForAnyCuttingIntoPieces(
-            @ForAll("replies") String reply,
-            @ForAll List<@net.jqwik.api.constraints.IntRange(max = 200) Integer> cuts) {
+            @ForAll("replies") String reply, @ForAll List<@IntRange(max = 200) Integer> cuts) {
         var at = new TreeSet<>(cuts.stream().filter(cut -> cut < reply.length()).toList());
         var pieces = new ArrayList<String>();
         int from = 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sanad.answer.Evidence.Item;
 import dev.sanad.answer.Finding.Kind;
 import dev.sanad.article.Article;
+import dev.sanad.index.Segmenter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ class SupportCheckTest {
     private static Item item(String part) {
         int space = part.indexOf(' ');
         Article article = seeds.article(part.substring(0, space));
-        return new dev.sanad.index.Segmenter()
+        return new Segmenter()
                 .passages(article).stream()
                         .flatMap(passage -> passage.sentences().stream()
                                 .map(sentence -> new Item(new SentenceId(1, 1), passage, sentence)))
@@ -207,7 +208,7 @@ class SupportCheckTest {
     void everySentenceOfTheSeedsCarriesItself() {
         var check = new SupportCheck(seeds.analysis);
         for (Article article : seeds.articles.values()) {
-            for (var passage : new dev.sanad.index.Segmenter().passages(article)) {
+            for (var passage : new Segmenter().passages(article)) {
                 for (var sentence : passage.sentences()) {
                     var item = new Item(new SentenceId(1, 1), passage, sentence);
                     assertThat(check.check(item.text(), List.of(check.read(item)))
