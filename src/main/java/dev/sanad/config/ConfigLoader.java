@@ -188,8 +188,8 @@ public final class ConfigLoader {
         });
         for (Endpoint endpoint : settings.llm().endpoints()) {
             boolean key = endpoint.apiKey() != null;
-            entries.add(new Entry(
-                    "key of " + endpoint.name(), key ? "***" : "(none)", key ? "environment" : "default"));
+            entries.add(
+                    new Entry("key of " + endpoint.name(), key ? "***" : "(none)", key ? "environment" : "default"));
         }
         boolean token = settings.telegram().token() != null;
         entries.add(new Entry("TELEGRAM_BOT_TOKEN", token ? "***" : "(not set)", "environment"));
