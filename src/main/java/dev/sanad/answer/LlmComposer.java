@@ -83,7 +83,7 @@ public final class LlmComposer implements Composer {
         Map<String, Object> values = Map.of(
                 "boundary", PromptData.boundary(),
                 "evidence", PromptData.evidence(evidence),
-                "question", PromptData.line(question.text()),
+                "question", PromptData.question(question.text()),
                 "today", persian ? Calendars.jalali(today) + " (" + today + ")" : today.toString());
         return prompts.messages(Prompts.Purpose.ANSWER, language, values);
     }

@@ -1,12 +1,15 @@
 package dev.sanad.answer;
 
 import dev.sanad.article.ArticleHead;
+import dev.sanad.retrieve.QueryPlanner;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Data as a prompt may hold it: on lines of its own, with nothing in it that could pass for an id or a boundary. */
 public final class PromptData {
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final int LONGEST_QUESTION = QueryPlanner.MOST_CHARACTERS;
 
     private PromptData() {}
 
@@ -20,6 +23,16 @@ public final class PromptData {
     /** One line of data. */
     public static String line(String text) {
         return References.disguise(Invisible.remove(text)).strip();
+    }
+
+    /** A question on one line, as far as it is searched: what comes after {@value #LONGEST_QUESTION} units is left out. */
+    public static String question(String text) {
+        if (text.length() <= LONGEST_QUESTION) {
+            return line(text);
+        }
+        int end =
+                Character.isHighSurrogate(text.charAt(LONGEST_QUESTION - 1)) ? LONGEST_QUESTION - 1 : LONGEST_QUESTION;
+        return line(text.substring(0, end));
     }
 
     /** A sentence a line, with its id, below a line that tells its source's title, publisher and date. */

@@ -44,7 +44,7 @@ public final class FollowUpRewriter {
                 Map.of(
                         "boundary", PromptData.boundary(),
                         "conversation", conversation.toString(),
-                        "question", PromptData.line(question)));
+                        "question", PromptData.question(question)));
         try {
             LlmReply reply = chain.run((llm, deadline) -> llm.stream(messages, deadline, piece -> {}), () -> true);
             String written = reply.text().strip();

@@ -16,7 +16,9 @@ public final class QueryPlanner {
     /** Words of a question beyond this one are not searched. */
     public static final int MOST_WORDS = 64;
 
-    private static final int MOST_CHARACTERS = 4_000;
+    /** Nor is what comes after so many UTF-16 units of its text. */
+    public static final int MOST_CHARACTERS = 4_000;
+
     private static final Set<String> NUMBER = words("چند چندم چندمین چقدر چهقدر many much");
     private static final Set<String> DATE = words("کی زمانی تاریخی روزی سالی when");
     private static final Set<String> QUESTION_WORDS = words("""

@@ -118,4 +118,12 @@ class PromptsTest {
 
         assertThat(problems()).containsExactly(problem);
     }
+
+    @Test
+    void aQuestionIsCutWhereItIsNoLongerSearchedAndNeverInsideACharacter() {
+        String longest = "x".repeat(3_999) + "😀".repeat(10);
+
+        assertThat(PromptData.question(longest)).isEqualTo("x".repeat(3_999));
+        assertThat(PromptData.question("چند\nنفر؟")).isEqualTo("چند نفر؟");
+    }
 }
