@@ -75,8 +75,9 @@ public final class Analysis {
         var map = new HashMap<String, String>();
         for (int c = 0xFB50; c <= 0xFEFC; c++) {
             String one = String.valueOf((char) c);
-            String plain = Normalizer.normalize(one, Normalizer.Form.NFKC);
-            if (Character.isDefined(c) && !plain.equals(one)) {
+            String plain = Normalizer.normalize(one, Normalizer.Form.NFKC).strip();
+            // a ligature of several words stays one word, for a word's offsets must hold a character
+            if (!plain.equals(one) && plain.indexOf(' ') < 0) {
                 map.put(one, plain);
             }
         }

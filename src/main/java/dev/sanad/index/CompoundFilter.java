@@ -14,7 +14,8 @@ import org.apache.lucene.util.AttributeSource.State;
 
 /**
  * Splits a token at its ZWNJs and drops the parts that are affixes (می‌روم → روم, کتاب‌ها → کتاب). Where two or more parts
- * are left, the joined form stands at the first part's position too. Every token keeps the surface word's offsets.
+ * are left, the joined form stands at the first part's position too, and the parts that are function words are left out
+ * (هم‌اکنون → اکنون, هماکنون). Every token keeps the surface word's offsets.
  */
 final class CompoundFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -51,13 +52,18 @@ final class CompoundFilter extends TokenFilter {
             return true;
         }
         List<String> parts = parts();
-        if (parts.size() > 1) {
+        String joined = String.join("", parts);
+        List<String> content =
+                parts.stream().filter(part -> !PersianWords.STOP.contains(part)).toList();
+        if (parts.size() > 1 && !content.isEmpty()) {
             surface = captureState();
-            pending.add(String.join("", parts));
-            pending.addAll(parts.subList(1, parts.size()));
+            pending.add(joined);
+            pending.addAll(content.subList(1, content.size()));
             joinedIsNext = true;
+            term.setEmpty().append(content.getFirst());
+        } else {
+            term.setEmpty().append(joined);
         }
-        term.setEmpty().append(parts.getFirst());
         return true;
     }
 
@@ -70,7 +76,7 @@ final class CompoundFilter extends TokenFilter {
         return -1;
     }
 
-    /** The parts that are no affixes; all of them if no other is left. Never empty. */
+    /** The parts that are no affixes; all of them if no other is left. Never empty: a token has a letter. */
     private List<String> parts() {
         var all = new ArrayList<String>();
         var stems = new ArrayList<String>();
@@ -82,6 +88,6 @@ final class CompoundFilter extends TokenFilter {
                 }
             }
         }
-        return stems.isEmpty() ? List.of(String.join("", all)) : stems;
+        return stems.isEmpty() ? all : stems;
     }
 }

@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** {@link Folding} on every token; one that folds to nothing is removed. */
+/** {@link Folding} and {@link Spellings} on every token; one that folds to nothing is removed. */
 final class FoldingFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -21,7 +21,7 @@ final class FoldingFilter extends TokenFilter {
             int kept = 0;
             for (int i = 0; i < term.length(); i++) {
                 char c = Folding.fold(buffer[i]);
-                if (c != 0 && c != '٬') {
+                if (c != 0 && c != '٬' && c != ',') {
                     buffer[kept++] = c;
                 }
             }
@@ -30,6 +30,7 @@ final class FoldingFilter extends TokenFilter {
             }
             if (kept > 0) {
                 term.setLength(kept);
+                Spellings.unify(term);
                 return true;
             }
         }

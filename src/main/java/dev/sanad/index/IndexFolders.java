@@ -29,12 +29,12 @@ public final class IndexFolders {
         return root.resolve("v" + IndexSchema.VERSION + ".building");
     }
 
-    /** The current index if it is whole, else the newest older one; null when there is none. */
+    /** The current index if there is one, else the newest older one; null when there is none. */
     public @Nullable Path searchable() throws IOException {
         if (Files.isDirectory(current())) {
             return current();
         }
-        return whole().stream()
+        return older().stream()
                 .max(Comparator.comparingInt(IndexFolders::version))
                 .orElse(null);
     }
@@ -42,19 +42,18 @@ public final class IndexFolders {
     /** The index in the making takes the current one's place, and older ones go. */
     public void finishBuilding() throws IOException {
         Files.move(building(), current(), StandardCopyOption.ATOMIC_MOVE);
-        for (Path old : whole()) {
-            if (!old.equals(current())) {
-                delete(old);
-            }
+        for (Path old : older()) {
+            delete(old);
         }
     }
 
-    private List<Path> whole() throws IOException {
+    private List<Path> older() throws IOException {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(folder -> folder.getFileName().toString().matches("v\\d+"))
+            return folders.filter(folder -> folder.getFileName().toString().matches("v\\d{1,9}"))
+                    .filter(folder -> version(folder) < IndexSchema.VERSION)
                     .toList();
         }
     }

@@ -31,9 +31,7 @@ final class LightStemFilter extends TokenFilter {
             String word = term.toString();
             if (!PersianWords.PROTECTED.contains(word)) {
                 String stem = stem(word);
-                if (stem.length() != word.length() || !stem.equals(word)) {
-                    term.setEmpty().append(stem);
-                }
+                term.setEmpty().append(stem);
             }
         }
         return true;
@@ -74,7 +72,7 @@ final class LightStemFilter extends TokenFilter {
 
     private static String withoutContinuousPrefix(String word) {
         int prefix = word.startsWith("نمی") ? 3 : word.startsWith("می") ? 2 : 0;
-        if (prefix == 0 || word.length() - prefix < 3) {
+        if (prefix == 0 || word.length() - prefix < 3 || startsWithNoun(word)) {
             return word;
         }
         for (String ending : VERB_ENDINGS) {
@@ -83,6 +81,15 @@ final class LightStemFilter extends TokenFilter {
             }
         }
         return word;
+    }
+
+    private static boolean startsWithNoun(String word) {
+        for (String noun : PersianWords.NOUNS_WITH_MI) {
+            if (word.startsWith(noun)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean cuts(String word, String suffix, int least) {

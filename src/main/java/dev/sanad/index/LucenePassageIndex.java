@@ -2,8 +2,8 @@ package dev.sanad.index;
 
 import dev.sanad.article.Article;
 import dev.sanad.article.ArticleId;
-import dev.sanad.article.Passage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +52,9 @@ public final class LucenePassageIndex implements PassageIndex {
 
     /** The database's revision that the index in a folder holds; 0 when there is no index. Opens nothing for writing. */
     public static long committedRevision(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
         try (Directory directory = FSDirectory.open(folder)) {
             return committedRevision(directory);
         }
@@ -78,9 +81,15 @@ public final class LucenePassageIndex implements PassageIndex {
         }
         for (Article article : changed) {
             List<Document> documents = segmenter.passages(article).stream()
-                    .map((Passage passage) -> PassageDocuments.document(passage))
+                    .map(PassageDocuments::document)
                     .toList();
-            writer.updateDocuments(new Term(Fields.ARTICLE, article.id().value()), documents);
+            var id = new Term(Fields.ARTICLE, article.id().value());
+            if (documents.isEmpty()) {
+                // a writer loses count of its memory when it replaces documents by none
+                writer.deleteDocuments(id);
+            } else {
+                writer.updateDocuments(id, documents);
+            }
         }
     }
 

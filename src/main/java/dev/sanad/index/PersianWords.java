@@ -32,6 +32,11 @@ final class PersianWords {
             فارسی بازی شادی آزادی ملی نفتی دی وی چی کی پی ری نی لی
             """);
 
+    /** Beginnings of nouns whose می is not that of a verb. */
+    static final Set<String> NOUNS_WITH_MI = words("""
+            میلیون میلیارد میدان میلاد میراث میزان میزب میهن میهمان میرزا میرحسین میوه میکروب میکروف میانه میانگ میانج
+            """);
+
     private PersianWords() {}
 
     private static Set<String> words(String list) {

@@ -20,7 +20,7 @@ final class TruncateArabicFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        if (term.length() > length && term.charAt(0) >= 'ء') {
+        if (term.length() > length && Character.UnicodeScript.of(term.charAt(0)) == Character.UnicodeScript.ARABIC) {
             term.setLength(length);
         }
         return true;

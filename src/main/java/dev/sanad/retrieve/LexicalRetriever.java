@@ -53,7 +53,7 @@ public final class LexicalRetriever implements Retriever {
         var weights = new ArrayList<Double>();
         var known = new ArrayList<Boolean>();
         for (QueryWord word : plan.words()) {
-            long frequency = documentFrequency(searcher.getIndexReader(), word);
+            long frequency = documentFrequency(searcher, word);
             long passages = searcher.getIndexReader().maxDoc();
             weights.add(Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)));
             known.add(frequency > 0);
@@ -134,22 +134,27 @@ public final class LexicalRetriever implements Retriever {
     }
 
     /** Passages that have the word: of a compound's parts the rarest, of the ways to find a part the most frequent. */
-    private static long documentFrequency(IndexReader reader, QueryWord word) throws IOException {
+    private static long documentFrequency(IndexSearcher searcher, QueryWord word) throws IOException {
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < word.light().size(); i++) {
-            long frequency = Math.max(
-                    reader.docFreq(new Term(Fields.LIGHT, word.light().get(i))),
-                    reader.docFreq(new Term(Fields.TITLE, word.light().get(i))));
+        for (String part : word.light()) {
+            long frequency = Math.max(frequency(searcher, Fields.LIGHT, part), frequency(searcher, Fields.TITLE, part));
             least = Math.min(least, frequency);
         }
         long most = least == Long.MAX_VALUE ? 0 : least;
         if (!word.joined().isEmpty()) {
-            most = Math.max(most, reader.docFreq(new Term(Fields.EXACT, word.joined())));
+            most = Math.max(most, frequency(searcher, Fields.EXACT, word.joined()));
         }
         for (String term : word.english()) {
-            most = Math.max(most, reader.docFreq(new Term(Fields.ENGLISH, term)));
+            most = Math.max(most, frequency(searcher, Fields.ENGLISH, term));
         }
         return most;
+    }
+
+    /** Counts removed passages too, unless no other may have the term. */
+    private static long frequency(IndexSearcher searcher, String field, String text) throws IOException {
+        IndexReader reader = searcher.getIndexReader();
+        int frequency = reader.docFreq(new Term(field, text));
+        return frequency > 0 && frequency <= reader.numDeletedDocs() ? searcher.count(term(field, text)) : frequency;
     }
 
     private static Retrieval.Coverage coverage(IndexSearcher searcher) throws IOException {

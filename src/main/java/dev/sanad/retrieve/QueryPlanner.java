@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Plans what a question looks for, with the chains of the index. The question's text never becomes query syntax. */
 public final class QueryPlanner {
-    /** Words of a question beyond this one are not searched. */
+    /** Words of a question beyond this one are not searched; each part of a compound counts. */
     public static final int MOST_WORDS = 64;
 
     /** Nor is what comes after so many UTF-16 units of its text. */
@@ -47,13 +47,12 @@ public final class QueryPlanner {
         var dropped = new ArrayList<QueryWord>();
         var expects = Expects.ANYTHING;
         for (QueryWord word : queryWords.of(text)) {
-            String key = Folding.key(word.surface());
-            expects = expects == Expects.ANYTHING ? expects(key) : expects;
+            expects = expects == Expects.ANYTHING ? expects(word) : expects;
             if (windowSpans.stream().anyMatch(span -> span[0] < word.end() && word.start() < span[1])) {
                 windowWords.add(word);
-            } else if (QUESTION_WORDS.contains(key)) {
+            } else if (isQuestionWord(word)) {
                 dropped.add(word);
-            } else if (words.size() < MOST_WORDS) {
+            } else {
                 words.add(word);
             }
         }
@@ -61,13 +60,33 @@ public final class QueryPlanner {
         return new QueryPlan(
                 Language.of(text),
                 expects,
-                onlyQuestionWords ? dropped : words,
+                most(onlyQuestionWords ? dropped : words),
                 found == null ? null : found.window(),
-                windowWords);
+                most(windowWords));
     }
 
-    private static Expects expects(String key) {
-        if (NUMBER.contains(key)) {
+    private static List<QueryWord> most(List<QueryWord> words) {
+        var kept = new ArrayList<QueryWord>();
+        int parts = 0;
+        for (QueryWord word : words) {
+            parts += Math.max(1, word.exact().size());
+            if (parts > MOST_WORDS) {
+                return kept;
+            }
+            kept.add(word);
+        }
+        return kept;
+    }
+
+    /** As written, or in each of its parts: چه‌کسی. */
+    private static boolean isQuestionWord(QueryWord word) {
+        return QUESTION_WORDS.contains(Folding.key(word.surface()))
+                || (!word.joined().isEmpty() && QUESTION_WORDS.containsAll(word.exact()));
+    }
+
+    private static Expects expects(QueryWord word) {
+        String key = Folding.key(word.surface());
+        if (NUMBER.contains(key) || word.exact().stream().anyMatch(NUMBER::contains)) {
             return Expects.NUMBER;
         }
         return DATE.contains(key) ? Expects.DATE : Expects.ANYTHING;

@@ -1,5 +1,7 @@
 package dev.sanad.text;
 
+import java.text.Normalizer;
+
 /**
  * Maps the ways in which a Persian letter or a digit is written to one. For matching and analysis only: stored text and
  * quotations are never folded.
@@ -8,16 +10,38 @@ public final class Folding {
     /** Zero-width non-joiner, which parts the pieces of a Persian word. */
     public static final char ZWNJ = '\u200C';
 
+    private static final char FIRST_PRESENTATION_FORM = '\uFB50';
+    private static final char LAST_PRESENTATION_FORM = '\uFEFC';
+    private static final char[] PRESENTATION_FORMS = presentationForms();
+
     private Folding() {}
 
     /**
      * The letter that stands for {@code c}: lower case, one form of each Persian letter, ASCII digits; 0 for marks that
-     * carry no meaning in matching (diacritics, hamza, tatweel, directional marks).
+     * carry no meaning in matching (diacritics, hamza, tatweel, directional marks). A ligature stays as it is.
      */
     public static char fold(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
+        if (c >= FIRST_PRESENTATION_FORM && c <= LAST_PRESENTATION_FORM) {
+            return foldLetter(PRESENTATION_FORMS[c - FIRST_PRESENTATION_FORM]);
+        }
+        return foldLetter(c);
+    }
+
+    /** The letter of each form that stands for one letter; every other character is its own. */
+    private static char[] presentationForms() {
+        char[] letters = new char[LAST_PRESENTATION_FORM - FIRST_PRESENTATION_FORM + 1];
+        for (int i = 0; i < letters.length; i++) {
+            char c = (char) (FIRST_PRESENTATION_FORM + i);
+            String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+            letters[i] = plain.length() == 1 ? plain.charAt(0) : c;
+        }
+        return letters;
+    }
+
+    private static char foldLetter(char c) {
         return switch (c) {
             case 'ي', 'ى', 'ئ', 'ې', 'ۍ', 'ے' -> 'ی';
             case 'ك', 'ڪ' -> 'ک';

@@ -8,7 +8,11 @@ public enum Language {
     ENGLISH("en"),
     UNKNOWN("und");
 
-    private static final String NOT_PERSIAN = "ۆێڵڕەٹڈےټډړ";
+    /** Letters of Kurdish, Urdu and Pashto. */
+    private static final String NOT_PERSIAN = "ۆێڵڕەٹڈےںټډړښځڅڼۍ";
+    /** Letters that Persian has and Arabic does not, and the forms of ک and ی that Arabic does not use. */
+    private static final String NOT_ARABIC = "پچژگکی\u200C";
+
     private final String tag;
 
     Language(String tag) {
@@ -29,8 +33,10 @@ public enum Language {
         int arabic = 0;
         int latin = 0;
         int foreign = 0;
+        boolean maybeArabic = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            maybeArabic &= NOT_ARABIC.indexOf(c) < 0;
             if (!Character.isLetter(c)) {
                 continue;
             }
@@ -51,6 +57,19 @@ public enum Language {
         if (latin > arabic) {
             return ENGLISH;
         }
-        return foreign * 20 > arabic ? UNKNOWN : PERSIAN;
+        return foreign * 20 > arabic || (maybeArabic && isArabic(text)) ? UNKNOWN : PERSIAN;
+    }
+
+    /** Whether the article ال or the ending ة are in every fourth word; a hamza or ة that Persian seldom writes is a must. */
+    private static boolean isArabic(String text) {
+        int words = 0;
+        int marked = 0;
+        for (String word : text.split("[^\\p{L}\\p{M}]+")) {
+            words += word.isEmpty() ? 0 : 1;
+            boolean article =
+                    word.length() > 4 && (word.startsWith("ال") || word.startsWith("وال") || word.startsWith("بال"));
+            marked += article || word.endsWith("ة") ? 1 : 0;
+        }
+        return marked * 4 >= words && text.chars().anyMatch(c -> c == 'ة' || c == 'أ' || c == 'إ');
     }
 }

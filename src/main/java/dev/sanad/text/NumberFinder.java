@@ -1,27 +1,28 @@
 package dev.sanad.text;
 
+import dev.sanad.text.NumberPiece.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds numbers: digits of any script with their separators, number words in Persian and English, and both with a
- * magnitude behind them. Takes time linear in the text.
+ * magnitude behind them. An ordinal counts as its number, an ending such as ام is not part of it. Takes time linear in the
+ * text. Digits beyond Unicode's first plane are not known.
  */
 public final class NumberFinder {
-    private static final Pattern PIECE = Pattern.compile(
-            "(?<digits>\\d{1,3}(?:[,٬']\\d{3})+(?!\\d)(?:[./]\\d{1,9})?|\\d{1,40}(?:[./]\\d{1,9}(?![\\d./]))?)"
-                    + "|(?<word>[\\p{L}\\p{M}]+)|(?<other>[^\\s\\u200C\\u00A0-])");
     /** Words that count only as a part of a longer number: alone they mostly mean something else. */
-    private static final Set<String> NOT_ALONE = Set.of("نه", "یک", "one", "second", "اول", "سوم");
+    private static final Set<String> NOT_ALONE = Set.of("نه", "یک", "one", "second");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** In order, none overlapping. */
     public List<Quantity> find(String text) {
-        List<Piece> pieces = pieces(Folding.foldInPlace(text));
+        List<NumberPiece> pieces = NumberPiece.of(text);
         var found = new ArrayList<Quantity>();
         int i = 0;
         while (i < pieces.size()) {
@@ -38,71 +39,28 @@ public final class NumberFinder {
         return found;
     }
 
-    private enum Kind {
-        DIGITS,
-        UNIT,
-        MAGNITUDE,
-        AND,
-        OTHER
-    }
+    /** What is below a thousand, or digits: {@code 105}, صد و پنج, دو و نیم. */
+    private record Group(BigDecimal value, int end, boolean digits) {}
 
-    private record Piece(Kind kind, String key, BigDecimal value, int start, int end) {
-        /** 100, 10 or 1: units of a number go down in it. */
-        int weight() {
-            int most = value.intValue();
-            return most >= 100 ? 100 : most >= 20 ? 10 : 1;
-        }
-    }
-
-    private static List<Piece> pieces(String folded) {
-        var pieces = new ArrayList<Piece>();
-        Matcher matcher = PIECE.matcher(folded);
-        while (matcher.find()) {
-            String digits = matcher.group("digits");
-            String word = matcher.group("word");
-            if (digits != null) {
-                var value = new BigDecimal(digits.replaceAll("[,٬']", "").replace('/', '.'));
-                pieces.add(new Piece(Kind.DIGITS, digits, value, matcher.start(), matcher.end()));
-            } else if (word == null) {
-                pieces.add(new Piece(Kind.OTHER, "", BigDecimal.ZERO, matcher.start(), matcher.end()));
-            } else {
-                pieces.add(word(Folding.key(word), matcher.start(), matcher.end()));
-            }
-        }
-        return pieces;
-    }
-
-    private static Piece word(String key, int start, int end) {
-        Long unit = NumberWords.unit(key);
-        if (unit != null) {
-            return new Piece(Kind.UNIT, key, BigDecimal.valueOf(unit), start, end);
-        }
-        Long magnitude = NumberWords.magnitude(key);
-        if (magnitude != null) {
-            return new Piece(Kind.MAGNITUDE, key, BigDecimal.valueOf(magnitude), start, end);
-        }
-        boolean and = key.equals("و") || key.equals("and");
-        return new Piece(and ? Kind.AND : Kind.OTHER, key, BigDecimal.ZERO, start, end);
-    }
-
-    /** The longest number that begins at a piece: terms whose magnitudes go down, such as 3 million and 200 thousand. */
+    /**
+     * The longest number that begins at a piece: groups whose magnitudes go down, such as 3 million and 200 thousand. A
+     * magnitude above all before it multiplies them together: سه هزار و دویست میلیارد is 3,200 milliards.
+     */
     private static final class Sum {
-        private final List<Piece> pieces;
+        private final List<NumberPiece> pieces;
         private final int first;
         private int next;
         private BigDecimal value = BigDecimal.ZERO;
+        private BigDecimal greatest = BigDecimal.ZERO;
+        private @Nullable BigDecimal least;
         private boolean inWords = true;
 
-        Sum(List<Piece> pieces, int first) {
+        Sum(List<NumberPiece> pieces, int first) {
             this.pieces = pieces;
             this.first = first;
             this.next = first;
-            BigDecimal bound = null;
-            while (true) {
-                boolean and = next > first && kind(next) == Kind.AND;
-                BigDecimal before = bound;
-                bound = term(and ? next + 1 : next, before, and);
-                if (bound == null || bound.compareTo(BigDecimal.ONE) == 0) {
+            while (least == null || least.compareTo(BigDecimal.ONE) > 0) {
+                if (!term()) {
                     return;
                 }
             }
@@ -112,50 +70,105 @@ public final class NumberFinder {
             return i < pieces.size() ? pieces.get(i).kind() : null;
         }
 
-        /** Adds the term at {@code from} if it is below {@code bound}; its magnitude, or null when there is none. */
-        private @Nullable BigDecimal term(int from, @Nullable BigDecimal bound, boolean and) {
-            int i = from;
-            BigDecimal group;
-            boolean digits = kind(i) == Kind.DIGITS;
-            if (digits) {
-                if (bound != null && !and) {
-                    return null;
+        /** Adds the next group with its magnitude; false if there is none that belongs to this number. */
+        private boolean term() {
+            boolean and = next > first && kind(next) == Kind.AND;
+            Group group = group(and ? next + 1 : next);
+            if (group == null || (group.digits() && next > first && !and)) {
+                return false;
+            }
+            int i = group.end();
+            BigDecimal magnitude = isMagnitudeOf(group, i) ? pieces.get(i++).value() : BigDecimal.ONE;
+            BigDecimal term = group.value().multiply(magnitude);
+            BigDecimal bound = least;
+            boolean more = kind(i) == Kind.MAGNITUDE;
+            if (bound == null || (magnitude.compareTo(bound) < 0 && term.compareTo(bound) < 0)) {
+                BigDecimal greater = greatest.max(magnitude);
+                if (bound != null && more && pieces.get(i).value().compareTo(greater) <= 0) {
+                    return false;
                 }
-                group = pieces.get(i++).value();
-            } else if (kind(i) == Kind.UNIT) {
-                group = BigDecimal.ZERO;
-                int lowest = Integer.MAX_VALUE;
-                while (true) {
-                    int j = lowest < Integer.MAX_VALUE && kind(i) == Kind.AND ? i + 1 : i;
-                    if (kind(j) != Kind.UNIT || pieces.get(j).weight() >= lowest) {
-                        break;
-                    }
-                    group = group.add(pieces.get(j).value());
-                    lowest = pieces.get(j).weight();
-                    i = j + 1;
-                    if (kind(i) == Kind.MAGNITUDE && pieces.get(i).value().intValue() == 100) {
-                        group = group.multiply(BigDecimal.valueOf(100));
-                        lowest = 100;
-                        i++;
-                    }
-                }
-            } else if (kind(i) == Kind.MAGNITUDE && pieces.get(i).value().intValue() == 1_000) {
-                group = BigDecimal.ONE;
+                value = value.add(term);
+                greatest = greater;
+            } else if (bound.compareTo(THOUSAND) == 0
+                    && magnitude.compareTo(greatest) > 0
+                    && group.value().compareTo(bound) < 0) {
+                value = value.add(group.value()).multiply(magnitude);
+                greatest = magnitude;
             } else {
-                return null;
+                return false;
             }
-            BigDecimal magnitude = BigDecimal.ONE;
-            while (kind(i) == Kind.MAGNITUDE && (digits || pieces.get(i).key().length() > 2)) {
-                magnitude = magnitude.multiply(pieces.get(i++).value());
-            }
-            BigDecimal term = group.multiply(magnitude);
-            if (bound != null && (magnitude.compareTo(bound) >= 0 || term.compareTo(bound) >= 0)) {
-                return null;
-            }
-            value = value.add(term);
-            inWords &= !digits;
+            least = magnitude;
+            inWords &= !group.digits();
             next = i;
-            return magnitude;
+            while (kind(next) == Kind.MAGNITUDE && isMagnitudeOf(group, next)) {
+                BigDecimal above = pieces.get(next).value();
+                if (above.compareTo(greatest) <= 0) {
+                    break;
+                }
+                value = value.multiply(above);
+                greatest = above;
+                least = above;
+                next++;
+            }
+            return true;
+        }
+
+        /** The short forms of millions are only that behind digits, and m only in an amount of money. */
+        private boolean isMagnitudeOf(Group group, int i) {
+            if (kind(i) != Kind.MAGNITUDE) {
+                return false;
+            }
+            NumberPiece piece = pieces.get(i);
+            if (piece.key().length() > 2) {
+                return true;
+            }
+            boolean money =
+                    i > 1 && pieces.get(i - 2).isCurrency() && pieces.get(i - 1).end() == piece.start();
+            return group.digits() && (piece.key().length() > 1 || money);
+        }
+
+        private @Nullable Group group(int from) {
+            if (kind(from) == Kind.DIGITS) {
+                return withHalf(pieces.get(from).value(), from + 1, true);
+            }
+            if (kind(from) == Kind.UNIT) {
+                return units(from);
+            }
+            boolean thousand =
+                    kind(from) == Kind.MAGNITUDE && pieces.get(from).value().compareTo(THOUSAND) == 0;
+            return thousand ? new Group(BigDecimal.ONE, from, false) : null;
+        }
+
+        private Group units(int from) {
+            BigDecimal sum = BigDecimal.ZERO;
+            int lowest = Integer.MAX_VALUE;
+            int i = from;
+            while (true) {
+                int unit = i > from && kind(i) == Kind.AND ? i + 1 : i;
+                if (kind(unit) != Kind.UNIT || pieces.get(unit).weight() >= lowest) {
+                    return withHalf(sum, i, false);
+                }
+                sum = sum.add(pieces.get(unit).value());
+                lowest = pieces.get(unit).weight();
+                i = unit + 1;
+                if (kind(i) == Kind.MAGNITUDE && pieces.get(i).value().compareTo(HUNDRED) == 0) {
+                    sum = sum.multiply(HUNDRED);
+                    lowest = 100;
+                    i++;
+                }
+            }
+        }
+
+        private Group withHalf(BigDecimal whole, int end, boolean digits) {
+            if (kind(end) != Kind.AND) {
+                return new Group(whole, end, digits);
+            }
+            boolean article =
+                    end + 1 < pieces.size() && pieces.get(end + 1).key().equals("a");
+            int half = article ? end + 2 : end + 1;
+            return kind(half) == Kind.HALF
+                    ? new Group(whole.add(HALF), half + 1, digits)
+                    : new Group(whole, end, digits);
         }
 
         boolean standsForSomethingElse() {

@@ -31,7 +31,7 @@ final class NumberWords {
                         + " fifteenth sixteenth seventeenth eighteenth nineteenth",
                 1,
                 1);
-        units("twentieth thirtieth", 20, 10);
+        units("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10);
         magnitude(100, "hundred");
         magnitude(1_000, "هزار", "thousand");
         magnitude(1_000_000, "میلیون", "ملیون", "million", "millions", "m", "mn");
@@ -56,9 +56,9 @@ final class NumberWords {
         }
     }
 
-    /** What the word counts, cardinal or ordinal; null if it is no number word. */
+    /** What the word counts, cardinal or ordinal (دوم, دومین); null if it is no number word. */
     static @Nullable Long unit(String key) {
-        return UNITS.get(key);
+        return UNITS.get(key.endsWith("مین") ? key.substring(0, key.length() - 2) : key);
     }
 
     /** What the word multiplies by; null if it is no magnitude. */

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Splits a text into sentences. Every character that is not white space lies in exactly one sentence; a line end always
- * ends one; none is longer than {@value #LONGEST} units.
+ * Splits a text into sentences. Every character that is not white space (Java's or Unicode's) lies in exactly one
+ * sentence; a line end always ends one; none is longer than {@value #LONGEST} units.
  */
 public final class SentenceSplitter {
     public static final int LONGEST = 800;
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "inc", "co", "ltd", "gen", "col", "sen", "gov", "jan",
-            "feb", "aug", "sept", "oct", "nov", "dec", "etc", "approx");
-    /** Words that carry a sentence on after a quotation has ended in ! or ؟. */
-    private static final Set<String> CARRY_ON = Set.of("و", "که", "گفت", "را", "and", "he", "she", "they", "said");
+            "mr", "mrs", "ms", "dr", "prof", "st", "vs", "inc", "co", "ltd", "gen", "col", "sen", "gov", "jan", "feb",
+            "aug", "sept", "oct", "nov", "dec", "etc", "approx");
+    /** Words that carry a sentence on after an ellipsis, or after a quotation that ends in ! or ؟. */
+    private static final Set<String> CARRY_ON = Set.of("و", "که", "گفت", "را");
 
     private static final String CLOSING = "»\"”’)]";
 
@@ -35,7 +35,11 @@ public final class SentenceSplitter {
         return sentences;
     }
 
-    private static void splitLine(String text, int from, int to, BreakIterator breaks, List<Sentence> sentences) {
+    private static void splitLine(String text, int lineStart, int to, BreakIterator breaks, List<Sentence> sentences) {
+        int from = lineStart;
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
         if (from == to) {
             return;
         }
@@ -52,10 +56,7 @@ public final class SentenceSplitter {
     }
 
     private static boolean endsSentence(String line, int start, int end) {
-        int last = end;
-        while (last > start && Character.isWhitespace(line.charAt(last - 1))) {
-            last--;
-        }
+        int last = trimmedEnd(line, start, end);
         boolean spaced = last < end;
         int mark = last;
         while (mark > start && CLOSING.indexOf(line.charAt(mark - 1)) >= 0) {
@@ -65,14 +66,32 @@ public final class SentenceSplitter {
             return true;
         }
         char terminator = line.charAt(mark - 1);
-        if (terminator == '.') {
-            return !afterAbbreviation(line, start, mark - 1) && !betweenDigits(line, mark - 1, end, spaced);
+        boolean ellipsis = terminator == '.' && mark - start > 1 && line.charAt(mark - 2) == '.';
+        if (terminator == '.' && !ellipsis) {
+            return !afterAbbreviation(line, start, end, mark - 1)
+                    && !betweenDigits(line, mark - 1, end, spaced)
+                    && !isListNumber(line, start, mark - 1);
         }
         boolean closed = mark < last;
-        return !(closed && CARRY_ON.contains(Folding.key(wordAt(line, end))));
+        return !((closed || ellipsis) && carriesOn(line, end));
     }
 
-    private static boolean afterAbbreviation(String line, int start, int dot) {
+    private static boolean carriesOn(String line, int next) {
+        return Character.isLowerCase(line.charAt(next)) || CARRY_ON.contains(Folding.key(wordAt(line, next)));
+    }
+
+    /** The 1 of "1. Ceasefire" is no sentence. */
+    private static boolean isListNumber(String line, int start, int dot) {
+        return start < dot
+                && dot - start <= 3
+                && line.substring(start, dot).chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean afterAbbreviation(String line, int start, int next, int dot) {
         int wordStart = dot;
         while (wordStart > start && Character.isLetter(line.charAt(wordStart - 1))) {
             wordStart--;
@@ -81,7 +100,9 @@ public final class SentenceSplitter {
             return false;
         }
         boolean single = dot - wordStart == 1;
-        return single || ABBREVIATIONS.contains(Folding.key(line.substring(wordStart, dot)));
+        String word = Folding.key(line.substring(wordStart, dot));
+        boolean numbered = word.equals("no") && Character.isDigit(line.charAt(next));
+        return single || numbered || ABBREVIATIONS.contains(word);
     }
 
     private static boolean betweenDigits(String line, int dot, int end, boolean spaced) {
@@ -98,18 +119,15 @@ public final class SentenceSplitter {
 
     private static void add(String text, int from, int to, List<Sentence> sentences) {
         int start = from;
-        int end = to;
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
+        int end = trimmedEnd(text, from, to);
+        while (start < end && isSpace(text.charAt(start))) {
             start++;
-        }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
         }
         while (end - start > LONGEST) {
             int cut = cut(text, start);
             sentences.add(new Sentence(start, trimmedEnd(text, start, cut)));
             start = cut;
-            while (start < end && Character.isWhitespace(text.charAt(start))) {
+            while (start < end && isSpace(text.charAt(start))) {
                 start++;
             }
         }
@@ -121,7 +139,7 @@ public final class SentenceSplitter {
     /** Where a sentence that is too long is cut: at its last white space in reach, never inside a character. */
     private static int cut(String text, int start) {
         for (int i = start + LONGEST; i > start + LONGEST / 2; i--) {
-            if (Character.isWhitespace(text.charAt(i))) {
+            if (isSpace(text.charAt(i))) {
                 return i;
             }
         }
@@ -131,7 +149,7 @@ public final class SentenceSplitter {
 
     private static int trimmedEnd(String text, int start, int end) {
         int last = end;
-        while (last > start + 1 && Character.isWhitespace(text.charAt(last - 1))) {
+        while (last > start && isSpace(text.charAt(last - 1))) {
             last--;
         }
         return last;

@@ -1,15 +1,21 @@
 package dev.sanad.text;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 /**
- * The consonant skeleton of a name, alike in Persian and Latin script: آذربایجان and Azerbaijan are both {@code zrbjn}.
+ * The consonant skeleton of a name, alike in Persian and Latin script: آذربایجان and Azerbaijan are both {@code srbjn}.
  * Vowels and the letters that stand for them are dropped, letters that sound alike are one.
  */
 public final class Skeleton {
+    /** As in Hasanov: written ف in Persian, while a v elsewhere is written as a vowel is. */
+    private static final Pattern LAST_V = Pattern.compile("(?<=[aeiou])(?:v|ff)$");
+
     private Skeleton() {}
 
     /** May be empty; two names with the same skeleton of two letters or more are taken for the same. */
     public static String of(CharSequence word) {
-        String folded = latinDigraphs(Folding.key(word));
+        String folded = latinDigraphs(Folding.key(Normalizer.normalize(word, Normalizer.Form.NFKD)));
         var skeleton = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = consonant(folded.charAt(i));
@@ -21,9 +27,12 @@ public final class Skeleton {
     }
 
     private static String latinDigraphs(String word) {
-        boolean latin = !word.isEmpty() && word.charAt(0) < 'ا';
+        boolean latin = !word.isEmpty() && word.charAt(0) < 'ء';
         return latin
-                ? word.replace("kh", "خ")
+                ? LAST_V.matcher(word)
+                        .replaceFirst("f")
+                        .replace("sch", "ش")
+                        .replace("kh", "خ")
                         .replace("sh", "ش")
                         .replace("ch", "ش")
                         .replace("zh", "ژ")
@@ -40,7 +49,8 @@ public final class Skeleton {
 
     private static char consonant(char c) {
         return switch (c) {
-            case 'a', 'e', 'i', 'o', 'u', 'v', 'y', 'w', 'h', 'ا', 'و', 'ی', 'ه', 'ح', 'ع', '\'', '’', '-', '.' -> 0;
+            case 'a', 'e', 'i', 'o', 'u', 'v', 'y', 'w', 'h', 'ı', 'ا', 'و', 'ی', 'ه', 'ح', 'ع', '\'', '’', '-', '.' ->
+                0;
             case 'ب', 'b' -> 'b';
             case 'پ', 'p' -> 'p';
             case 'ت', 'ط', 't', 'د', 'd' -> 't';

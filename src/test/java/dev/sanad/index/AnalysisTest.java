@@ -1,0 +1,199 @@
+package dev.sanad.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.index.Analysis.Term;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnalysisTest {
+    private static final Analysis ANALYSIS = new Analysis();
+    private static final List<String> FIELDS =
+            List.of(Fields.EXACT, Fields.LIGHT, Fields.TITLE, Fields.TRUNCATED, Fields.ENGLISH);
+
+    private static void check(String field, String text, String expected) {
+        assertThat(String.join(" ", ANALYSIS.termTexts(field, text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        می‌روم            | روم
+        می روم            | روم
+        مي\u00ADروم       | روم
+        کتاب‌ها           | کتاب
+        کتاب ها           | کتاب
+        كتاب‌هاي          | کتاب
+        کتاب‌هایشان       | کتاب
+        بزرگ‌ترین         | بزرگ
+        خانه‌ای           | خانه
+        خانۀ              | خانه
+        خانهٔ              | خانه
+        رئیس              | رییس
+        رییس              | رییس
+        مسأله             | مسیله
+        مسئله             | مسیله
+        مسؤولان           | مسیولان
+        مسئولان           | مسیولان
+        هیئت              | هیات
+        هيأت              | هیات
+        سئوال             | سوال
+        ﻛﺘﺎﺏ              | کتاب
+        ﷲ                 | الله
+        پیامبر ﷺ گفت      | پیامبر ﷺ گفت
+        ﺳﻼﻡ               | سلام
+        کتـــاب           | کتاب
+        کت\u200Fاب        | کتاب
+        مُحَمَّد             | محمد
+        ۱۳۹۴              | 1394
+        ١٬٢٣٤             | 1234
+        1,234             | 1234
+        ۱٬۲۳۴٫۵           | 1234.5
+        Tehran            | tehran
+        ＴＥＨＲＡＮ      | tehran
+        علی‌اف            | علی علیاف اف
+        گفت‌وگو           | گفت گفتگو گو
+        گفتگو             | گفت گفتگو گو
+        گفتوگوها          | گفت گفتگو گو
+        گفت‌وگوی          | گفت گفتگو گو
+        جستجوگر           | جست جستجوگر جوگر
+        هم‌اکنون          | اکنون هماکنون
+        این‌که            | اینکه
+        و از به که        | ''
+        ها‌ها             | هاها
+        """)
+    void exactFoldsAndPartsCompounds(String text, String expected) {
+        check(Fields.EXACT, text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        می‌روم            | روم
+        میروم             | روم
+        نمی‌روم           | روم
+        نمیروم            | روم
+        کتابها            | کتاب
+        کتاب‌ها           | کتاب
+        کتابهایشان        | کتاب
+        کتاب‌هایشان       | کتاب
+        کتابشان           | کتاب
+        بزرگترین          | بزرگ
+        بزرگتر            | بزرگ
+        ایرانی            | ایران
+        ایران             | ایران
+        تهران             | تهران
+        تهرانی            | تهران
+        زبان              | زبان
+        استان             | استان
+        دختر              | دختر
+        دفتر              | دفتر
+        علی               | علی
+        میلیاردی          | میلیارد
+        میلیارد           | میلیارد
+        میدانی            | میدان
+        رانندگان          | راننده
+        Tehran            | tehran
+        ۱۲                | 12
+        """)
+    void lightTakesInflectionOff(String text, String expected) {
+        check(Fields.LIGHT, text, expected);
+        check(Fields.TITLE, text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        دانشگاه           | دانش
+        دانشگاه‌ها        | دانش
+        کتاب              | کتاب
+        ۱۳۹۴۰۴۲۲          | 13940422
+        Azerbaijan        | azerbaijan
+        علی‌اف            | علی علیا اف
+        """)
+    void truncatedKeepsFourArabicLetters(String text, String expected) {
+        check(Fields.TRUNCATED, text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Saltcell's batteries       | saltcel batteri
+        the injured people         | injur peopl
+        شرکت Saltcell در تهران ۱۲  | saltcel
+        """)
+    void englishStemsLatinWordsAlone(String text, String expected) {
+        check(Fields.ENGLISH, text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        او می‌روم گفت              | می‌روم
+        این کتـــاب‌ها‌ی خوب       | کتـــاب‌ها‌ی
+        «علی‌اف»                   | علی‌اف
+        (ﺳﻼﻡ)                      | ﺳﻼﻡ
+        ١٬٢٣٤ نفر                  | ١٬٢٣٤
+        در گفتگو بود               | گفتگو
+        """)
+    void everyTermKeepsTheWholeSurfaceWord(String text, String surface) {
+        for (String field : List.of(Fields.EXACT, Fields.LIGHT, Fields.TRUNCATED)) {
+            assertThat(ANALYSIS.terms(field, text))
+                    .extracting(term -> text.substring(term.start(), term.end()))
+                    .contains(surface);
+        }
+    }
+
+    @Test
+    void aCompoundsJoinedFormHasThePositionOfItsFirstPart() {
+        assertThat(ANALYSIS.terms(Fields.EXACT, "دیدار علی‌اف امروز"))
+                .containsExactly(
+                        new Term("دیدار", 0, 5, 0),
+                        new Term("علی", 6, 12, 1),
+                        new Term("علیاف", 6, 12, 1),
+                        new Term("اف", 6, 12, 2),
+                        new Term("امروز", 13, 18, 3));
+    }
+
+    @Property
+    void everyTermLiesWithinTheText(@ForAll String text) {
+        for (String field : FIELDS) {
+            int start = 0;
+            int position = 0;
+            for (Term term : ANALYSIS.terms(field, text)) {
+                assertThat(term.text()).isNotEmpty();
+                assertThat(term.start()).isGreaterThanOrEqualTo(start);
+                assertThat(term.end()).isGreaterThan(term.start()).isLessThanOrEqualTo(text.length());
+                assertThat(term.position()).isGreaterThanOrEqualTo(position);
+                start = term.start();
+                position = term.position();
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        return Arbitraries.strings()
+                .withChars("ابپتجچحخدرزسشعفقکگلمنوهیيكةآأإؤئءـًِ\u200C\u200Fabcz۱٢3,٬هایمیو")
+                .ofMaxLength(20);
+    }
+
+    @Property
+    void anExactTermStaysAsItIs(@ForAll("words") String text) {
+        for (Term term : ANALYSIS.terms(Fields.EXACT, text)) {
+            assertThat(ANALYSIS.termTexts(Fields.EXACT, term.text())).contains(term.text());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ا", "ا\u200C", "\uD800", "1,", "\uFDFA", "هایی", "گفتگو"})
+    void readsALongRunOfTheSame(String unit) {
+        for (String field : FIELDS) {
+            assertThat(ANALYSIS.terms(field, unit.repeat(20_000)))
+                    .allSatisfy(term -> assertThat(term.text()).hasSizeLessThan(10_000));
+        }
+    }
+}

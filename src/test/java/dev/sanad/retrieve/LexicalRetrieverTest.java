@@ -1,0 +1,188 @@
+package dev.sanad.retrieve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.article.Article;
+import dev.sanad.article.ArticleHead;
+import dev.sanad.article.ArticleId;
+import dev.sanad.article.Published;
+import dev.sanad.index.Analysis;
+import dev.sanad.index.LucenePassageIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LexicalRetrieverTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Analysis ANALYSIS = new Analysis();
+
+    @TempDir
+    Path folder;
+
+    private static Article article(String id, String title, String text, @Nullable String day) {
+        Published published = day == null ? null : new Published.On(LocalDate.parse(day));
+        return Article.of(new ArticleHead(new ArticleId(id), title, "fa", "", null, published), text);
+    }
+
+    private void index(List<Article> articles, List<ArticleId> removed) throws IOException {
+        try (var index = LucenePassageIndex.open(folder, ANALYSIS)) {
+            index.update(articles, removed);
+            index.commit(index.revision() + 1);
+        }
+    }
+
+    private Retrieval retrieve(String question, int limit) throws IOException {
+        try (var searcher = ArchiveSearcher.open(folder)) {
+            return searcher.lexical().retrieve(new QueryPlanner(ANALYSIS).plan(question, TODAY), limit);
+        }
+    }
+
+    private static List<String> articles(Retrieval retrieval) {
+        return retrieval.hits().stream()
+                .map(hit -> hit.passage().id().article().value())
+                .toList();
+    }
+
+    @Test
+    void ranksByWhatMattersInAQuestion() throws IOException {
+        index(
+                List.of(
+                        article("a", "بازار", "قیمت دلار بالا رفت.", null),
+                        article("b", "بازار", "قیمت یورو بالا رفت.", null),
+                        article("c", "هوا", "باران می‌بارد.", null)),
+                List.of());
+        assertThat(articles(retrieve("قیمت یورو چقدر است؟", 5))).containsExactly("b", "a");
+    }
+
+    @Test
+    void aWordInTheTitleCounts() throws IOException {
+        index(
+                List.of(
+                        article("a", "چیزی دیگر", "متن خبر این است.", null),
+                        article("b", "زلزلهٔ کرمان", "متن خبر این است.", null)),
+                List.of());
+        assertThat(articles(retrieve("زلزله", 5))).containsExactly("b");
+    }
+
+    @Test
+    void keepsToTheTimeWindow() throws IOException {
+        index(
+                List.of(
+                        article("before", "", "قیمت یورو.", "2015-06-21"),
+                        article("first", "", "قیمت یورو.", "2015-06-22"),
+                        article("last", "", "قیمت یورو.", "2015-07-22"),
+                        article("after", "", "قیمت یورو.", "2015-07-23"),
+                        article("undated", "", "قیمت یورو.", null)),
+                List.of());
+        assertThat(articles(retrieve("قیمت یورو در تیر ۱۳۹۴", 5))).containsExactly("first", "last");
+        assertThat(articles(retrieve("در تیر ۱۳۹۴ چه شد؟", 5))).containsExactly("first", "last");
+    }
+
+    @Test
+    void breaksTiesByTheIdOfThePassage() throws IOException {
+        List<Article> alike = IntStream.range(0, 8)
+                .mapToObj(i -> article("a" + (7 - i), "عنوان", "همان متن.", null))
+                .toList();
+        for (Article article : alike) {
+            index(List.of(article), List.of());
+        }
+        assertThat(articles(retrieve("متن", 4))).containsExactly("a0", "a1", "a2", "a3");
+        assertThat(retrieve("متن", 4)).isEqualTo(retrieve("متن", 4));
+    }
+
+    @Test
+    void tellsWhichWordsTheArchiveHas() throws IOException {
+        index(List.of(article("a", "شرکت Saltcell", "قیمت یورو در گفت‌وگوی علی‌اف.", null)), List.of());
+        Retrieval retrieval = retrieve("قیمت دلار Saltcell علیاف گفتگو", 5);
+        assertThat(retrieval.plan().words())
+                .extracting(QueryWord::surface)
+                .containsExactly("قیمت", "دلار", "Saltcell", "علیاف", "گفتگو");
+        assertThat(retrieval.known()).containsExactly(true, false, true, true, true);
+        assertThat(retrieval.weights().get(1)).isGreaterThan(retrieval.weights().get(0));
+    }
+
+    @Test
+    void doesNotKnowAWordWhoseArticleIsGone() throws IOException {
+        var many = new ArrayList<Article>();
+        for (int i = 0; i < 20; i++) {
+            many.add(article("a" + i, "", "قیمت یورو.", null));
+        }
+        many.add(article("b", "", "زلزله شد.", null));
+        index(many, List.of());
+        index(List.of(), List.of(new ArticleId("b")));
+        Retrieval retrieval = retrieve("زلزله قیمت", 1);
+        assertThat(retrieval.known()).containsExactly(false, true);
+        assertThat(retrieval.coverage().articles()).isEqualTo(20);
+    }
+
+    @Test
+    void tellsWhatItSearchedIn() throws IOException {
+        index(
+                List.of(
+                        article("a", "", "جمله‌ای دراز. ".repeat(300), "2015-06-21"),
+                        article("b", "", "متن.", "2025-01-02"),
+                        article("c", "", "متن.", null)),
+                List.of());
+        assertThat(retrieve("متن", 1).coverage())
+                .isEqualTo(new Retrieval.Coverage(3, LocalDate.of(2015, 6, 21), LocalDate.of(2025, 1, 2)));
+    }
+
+    @Test
+    void anArchiveThatHoldsNothingHasNoHits() throws IOException {
+        try (var searcher = ArchiveSearcher.open(null)) {
+            Retrieval retrieval = searcher.lexical().retrieve(new QueryPlanner(ANALYSIS).plan("قیمت یورو", TODAY), 5);
+            assertThat(retrieval.hits()).isEmpty();
+            assertThat(retrieval.known()).containsExactly(false, false);
+            assertThat(retrieval.coverage()).isEqualTo(new Retrieval.Coverage(0, null, null));
+        }
+    }
+
+    @Test
+    void seesALaterCommitWithoutBeingOpenedAgain() throws IOException {
+        index(List.of(article("a", "", "متن.", null)), List.of());
+        try (var searcher = ArchiveSearcher.open(folder)) {
+            Retriever retriever = searcher.lexical();
+            QueryPlan plan = new QueryPlanner(ANALYSIS).plan("متن", TODAY);
+            assertThat(retriever.retrieve(plan, 5).hits()).hasSize(1);
+            index(List.of(article("b", "", "متن.", null)), List.of());
+            assertThat(retriever.retrieve(plan, 5).hits()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title:(متن OR *) AND NOT \"x\"~2^3 [a TO b] {",
+                "متن*",
+                "\\",
+                "+متن -متن",
+                "??",
+                "/.*/",
+                "\uD800",
+                "\uDC00متن",
+                "متن\u0000متن",
+                "_exists_:id"
+            })
+    void takesQuerySyntaxForWords(String question) throws IOException {
+        index(List.of(article("a", "", "متن یکم.", null), article("b", "", "خبر دوم.", null)), List.of());
+        boolean asks = question.contains("متن");
+        assertThat(articles(retrieve(question, 5))).isEqualTo(asks ? List.of("a") : List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"واژه ", "چه ", "ا\u200C", "ا", "a ", "علی\u200Cاف ", "batteries\u200Cof ", "\uD83D\uDE00"})
+    void answersAQuestionOfAnyLength(String unit) throws IOException {
+        index(List.of(article("a", "", "متن واژه.", null)), List.of());
+        Retrieval retrieval = retrieve(unit.repeat(5_000) + " متن", 5);
+        assertThat(retrieval.known()).hasSameSizeAs(retrieval.plan().words());
+        assertThat(articles(retrieval)).isEqualTo(unit.equals("واژه ") ? List.of("a") : List.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what is known of text itself. */
+@NullMarked
+package dev.sanad.text;
+
+import org.jspecify.annotations.NullMarked;
