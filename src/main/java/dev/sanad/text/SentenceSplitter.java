@@ -57,7 +57,6 @@ public final class SentenceSplitter {
 
     private static boolean endsSentence(String line, int start, int end) {
         int last = trimmedEnd(line, start, end);
-        boolean spaced = last < end;
         int mark = last;
         while (mark > start && CLOSING.indexOf(line.charAt(mark - 1)) >= 0) {
             mark--;
@@ -68,9 +67,7 @@ public final class SentenceSplitter {
         char terminator = line.charAt(mark - 1);
         boolean ellipsis = terminator == '.' && mark - start > 1 && line.charAt(mark - 2) == '.';
         if (terminator == '.' && !ellipsis) {
-            return !afterAbbreviation(line, start, end, mark - 1)
-                    && !betweenDigits(line, mark - 1, end, spaced)
-                    && !isListNumber(line, start, mark - 1);
+            return !afterAbbreviation(line, start, end, mark - 1) && !isListNumber(line, start, mark - 1);
         }
         boolean closed = mark < last;
         return !((closed || ellipsis) && carriesOn(line, end));
@@ -103,10 +100,6 @@ public final class SentenceSplitter {
         String word = Folding.key(line.substring(wordStart, dot));
         boolean numbered = word.equals("no") && Character.isDigit(line.charAt(next));
         return single || numbered || ABBREVIATIONS.contains(word);
-    }
-
-    private static boolean betweenDigits(String line, int dot, int end, boolean spaced) {
-        return !spaced && dot > 0 && Character.isDigit(line.charAt(dot - 1)) && Character.isDigit(line.charAt(end));
     }
 
     private static String wordAt(String line, int start) {

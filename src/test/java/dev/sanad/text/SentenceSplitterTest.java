@@ -93,6 +93,16 @@ class SentenceSplitterTest {
         });
     }
 
+    @Test
+    void cutsNoCharacterInTwo() {
+        String text = "a" + "\uD83D\uDE00".repeat(1_000);
+        assertThat(SPLITTER.split(text)).hasSize(3).allSatisfy(sentence -> {
+            assertThat(sentence.length()).isLessThanOrEqualTo(SentenceSplitter.LONGEST);
+            assertThat(splitsAPair(text, sentence.start())).isFalse();
+            assertThat(splitsAPair(text, sentence.end())).isFalse();
+        });
+    }
+
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<Character> letters = Arbitraries.of(
