@@ -99,7 +99,7 @@ final class App {
                         composing.evidence());
         return new DefaultAnswerer(
                 new QueryPlanner(analysis),
-                searcher.lexical(),
+                searcher.lexical(settings().zone()),
                 new ExtractiveComposer(analysis, composing.quotations()),
                 llm,
                 composing.threshold());

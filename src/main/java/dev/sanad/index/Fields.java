@@ -13,8 +13,11 @@ public final class Fields {
     /** English words, stemmed; the title's among them. */
     public static final String ENGLISH = "en";
 
-    /** First day, as epoch days, that the article can have been published on; absent when undated. */
-    public static final String DAY = "day";
+    /**
+     * When the article was published, as seconds since 1970; absent when undated. A day without a time stands as its noon
+     * in UTC, which lies in that day wherever its reader is.
+     */
+    public static final String PUBLISHED_AT = "published_at";
     /** The article's id, for replacing all of its passages. */
     public static final String ARTICLE = "article";
     /** {@code yes} on the first passage of an article: counting these counts articles. */

@@ -7,6 +7,9 @@ import dev.sanad.article.PassageId;
 import dev.sanad.article.Published;
 import dev.sanad.article.Sentence;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import org.apache.lucene.document.Document;
@@ -38,8 +41,7 @@ public final class PassageDocuments {
         }
         Published published = head.published();
         if (published != null) {
-            long day = published.day(ZoneOffset.UTC).toEpochDay();
-            document.add(new LongField(Fields.DAY, day, Field.Store.NO));
+            document.add(new LongField(Fields.PUBLISHED_AT, second(published), Field.Store.NO));
             document.add(new StoredField(Fields.PUBLISHED, published.toString()));
         }
         document.add(new StoredField(Fields.ORDINAL, passage.id().ordinal()));
@@ -74,6 +76,13 @@ public final class PassageDocuments {
             sentences.add(new Sentence(start + Integer.parseInt(bounds[i]), start + Integer.parseInt(bounds[i + 1])));
         }
         return new Passage(new PassageId(id, ordinal), head, start, document.get(Fields.TEXT), sentences);
+    }
+
+    private static long second(Published published) {
+        return switch (published) {
+            case Published.At(Instant instant) -> instant.getEpochSecond();
+            case Published.On(LocalDate date) -> date.atTime(LocalTime.NOON).toEpochSecond(ZoneOffset.UTC);
+        };
     }
 
     private static @Nullable Published published(@Nullable String iso) {

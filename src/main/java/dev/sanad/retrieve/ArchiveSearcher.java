@@ -2,6 +2,7 @@ package dev.sanad.retrieve;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.SearcherManager;
@@ -31,8 +32,9 @@ public final class ArchiveSearcher implements AutoCloseable {
         return directory;
     }
 
-    public Retriever lexical() {
-        return new LexicalRetriever(searchers);
+    /** @param zone where an article's time of publication is which day */
+    public Retriever lexical(ZoneId zone) {
+        return new LexicalRetriever(searchers, zone);
     }
 
     @Override

@@ -4,10 +4,13 @@ import dev.sanad.index.Fields;
 import dev.sanad.index.PassageDocuments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -17,11 +20,15 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class LexicalRetriever implements Retriever {
     private static final float TITLE_WEIGHT = 2.0f;
     private final SearcherManager searchers;
+    private final ZoneId zone;
 
-    public LexicalRetriever(SearcherManager searchers) {
+    /** @param zone where an article's time of publication is which day */
+    public LexicalRetriever(SearcherManager searchers, ZoneId zone) {
         this.searchers = searchers;
+        this.zone = zone;
     }
 
     @Override
@@ -49,7 +59,7 @@ public final class LexicalRetriever implements Retriever {
         }
     }
 
-    private static Retrieval retrieve(IndexSearcher searcher, QueryPlan plan, int limit) throws IOException {
+    private Retrieval retrieve(IndexSearcher searcher, QueryPlan plan, int limit) throws IOException {
         var weights = new ArrayList<Double>();
         var known = new ArrayList<Boolean>();
         for (QueryWord word : plan.words()) {
@@ -70,7 +80,7 @@ public final class LexicalRetriever implements Retriever {
         return new Retrieval(plan, hits.subList(0, Math.min(limit, hits.size())), weights, known, coverage(searcher));
     }
 
-    private static Query query(QueryPlan plan) {
+    private Query query(QueryPlan plan) {
         var query = new BooleanQuery.Builder();
         var words = new BooleanQuery.Builder();
         for (QueryWord word : plan.words()) {
@@ -83,7 +93,9 @@ public final class LexicalRetriever implements Retriever {
         if (window != null) {
             query.add(
                     LongField.newRangeQuery(
-                            Fields.DAY, window.from().toEpochDay(), window.to().toEpochDay()),
+                            Fields.PUBLISHED_AT,
+                            start(window.from()),
+                            start(window.to().plusDays(1)) - 1),
                     Occur.FILTER);
         }
         return query.build();
@@ -157,16 +169,34 @@ public final class LexicalRetriever implements Retriever {
         return frequency > 0 && frequency <= reader.numDeletedDocs() ? searcher.count(term(field, text)) : frequency;
     }
 
-    private static Retrieval.Coverage coverage(IndexSearcher searcher) throws IOException {
+    private Retrieval.Coverage coverage(IndexSearcher searcher) throws IOException {
         int articles = searcher.count(new TermQuery(new Term(Fields.FIRST, "yes")));
-        IndexReader reader = searcher.getIndexReader();
-        return new Retrieval.Coverage(
-                articles,
-                day(PointValues.getMinPackedValue(reader, Fields.DAY)),
-                day(PointValues.getMaxPackedValue(reader, Fields.DAY)));
+        return new Retrieval.Coverage(articles, edge(searcher, false), edge(searcher, true));
     }
 
-    private static @Nullable LocalDate day(byte @Nullable [] packed) {
-        return packed == null ? null : LocalDate.ofEpochDay(LongPoint.decodeDimension(packed, 0));
+    /** The day of the first or the last dated article. */
+    private @Nullable LocalDate edge(IndexSearcher searcher, boolean last) throws IOException {
+        IndexReader reader = searcher.getIndexReader();
+        if (reader.hasDeletions()) {
+            // the bounds that the index keeps still count what was removed
+            var byTime = new Sort(LongField.newSortField(Fields.PUBLISHED_AT, last, SortedNumericSelector.Type.MIN));
+            FieldDoc[] found = Stream.of(
+                            searcher.search(new FieldExistsQuery(Fields.PUBLISHED_AT), 1, byTime).scoreDocs)
+                    .map(FieldDoc.class::cast)
+                    .toArray(FieldDoc[]::new);
+            return found.length == 0 ? null : day((Long) found[0].fields[0]);
+        }
+        byte[] packed = last
+                ? PointValues.getMaxPackedValue(reader, Fields.PUBLISHED_AT)
+                : PointValues.getMinPackedValue(reader, Fields.PUBLISHED_AT);
+        return packed == null ? null : day(LongPoint.decodeDimension(packed, 0));
+    }
+
+    private LocalDate day(long second) {
+        return Instant.ofEpochSecond(second).atZone(zone).toLocalDate();
+    }
+
+    private long start(LocalDate day) {
+        return day.atStartOfDay(zone).toEpochSecond();
     }
 }

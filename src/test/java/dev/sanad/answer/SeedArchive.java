@@ -56,7 +56,11 @@ final class SeedArchive implements AutoCloseable {
 
     Answerer extractive() {
         return new DefaultAnswerer(
-                new QueryPlanner(analysis), searcher.lexical(), new ExtractiveComposer(analysis, 3), null, THRESHOLD);
+                new QueryPlanner(analysis),
+                searcher.lexical(ZoneId.of("Asia/Tehran")),
+                new ExtractiveComposer(analysis, 3),
+                null,
+                THRESHOLD);
     }
 
     Answerer written(CheckMode mode, Llm... llms) throws PromptException {
@@ -64,7 +68,7 @@ final class SeedArchive implements AutoCloseable {
         var prompts = Prompts.load(Path.of("prompts"));
         return new DefaultAnswerer(
                 new QueryPlanner(analysis),
-                searcher.lexical(),
+                searcher.lexical(ZoneId.of("Asia/Tehran")),
                 new ExtractiveComposer(analysis, 3),
                 new LlmComposer(prompts, chain, new SupportCheck(analysis), mode, 6000),
                 THRESHOLD);

@@ -126,7 +126,7 @@ class SupportCheckTest {
             The vote is planned for September 9, 2025. → en-ferry-agreement 71 of the 120 → -
             The vote is planned for 9 October.         → en-ferry-agreement 71 of the 120 → DATE 9 October.
             The ferry was suspended in 2014.           → en-ferry-agreement suspended in 2014 → -
-            The ferry was suspended in 2015.           → en-ferry-agreement suspended in 2014 → NUMBER 2015
+            The ferry was suspended in 2015.           → en-ferry-agreement suspended in 2014 → DATE 2015
             """)
     void aDateStandsInItsQuotationsInAnyCalendar(String claim, String evidence, String finding) {
         check(claim, evidence, finding);

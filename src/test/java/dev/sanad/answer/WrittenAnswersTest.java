@@ -11,6 +11,7 @@ import dev.sanad.llm.LlmException;
 import dev.sanad.retrieve.QueryPlanner;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,7 @@ class WrittenAnswersTest {
     private static String id(String question, String words) {
         return Evidence.of(
                         seeds.searcher
-                                .lexical()
+                                .lexical(ZoneId.of("Asia/Tehran"))
                                 .retrieve(
                                         new QueryPlanner(seeds.analysis).plan(question, LocalDate.of(2026, 1, 15)), 20)
                                 .hits(),

@@ -72,7 +72,11 @@ class ArchiveWriterTest {
     private String ask(String question) throws Exception {
         try (var searcher = ArchiveSearcher.open(new IndexFolders(archive).searchable())) {
             var answerer = new DefaultAnswerer(
-                    new QueryPlanner(analysis), searcher.lexical(), new ExtractiveComposer(analysis, 1), null, 0.5);
+                    new QueryPlanner(analysis),
+                    searcher.lexical(ZoneId.of("Asia/Tehran")),
+                    new ExtractiveComposer(analysis, 1),
+                    null,
+                    0.5);
             var response = answerer.answer(new Question(question, LONG_AGO, ZONE), Answerer.Listener.SILENT);
             return response.answer() instanceof Answer.Cited cited
                     ? cited.citations().stream()

@@ -11,6 +11,7 @@ import dev.sanad.index.LucenePassageIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,7 +42,8 @@ class LexicalRetrieverTest {
 
     private Retrieval retrieve(String question, int limit) throws IOException {
         try (var searcher = ArchiveSearcher.open(folder)) {
-            return searcher.lexical().retrieve(new QueryPlanner(ANALYSIS).plan(question, TODAY), limit);
+            return searcher.lexical(ZoneId.of("Asia/Tehran"))
+                    .retrieve(new QueryPlanner(ANALYSIS).plan(question, TODAY), limit);
         }
     }
 
@@ -138,7 +140,8 @@ class LexicalRetrieverTest {
     @Test
     void anArchiveThatHoldsNothingHasNoHits() throws IOException {
         try (var searcher = ArchiveSearcher.open(null)) {
-            Retrieval retrieval = searcher.lexical().retrieve(new QueryPlanner(ANALYSIS).plan("قیمت یورو", TODAY), 5);
+            Retrieval retrieval = searcher.lexical(ZoneId.of("Asia/Tehran"))
+                    .retrieve(new QueryPlanner(ANALYSIS).plan("قیمت یورو", TODAY), 5);
             assertThat(retrieval.hits()).isEmpty();
             assertThat(retrieval.known()).containsExactly(false, false);
             assertThat(retrieval.coverage()).isEqualTo(new Retrieval.Coverage(0, null, null));
@@ -149,7 +152,7 @@ class LexicalRetrieverTest {
     void seesALaterCommitWithoutBeingOpenedAgain() throws IOException {
         index(List.of(article("a", "", "متن.", null)), List.of());
         try (var searcher = ArchiveSearcher.open(folder)) {
-            Retriever retriever = searcher.lexical();
+            Retriever retriever = searcher.lexical(ZoneId.of("Asia/Tehran"));
             QueryPlan plan = new QueryPlanner(ANALYSIS).plan("متن", TODAY);
             assertThat(retriever.retrieve(plan, 5).hits()).hasSize(1);
             index(List.of(article("b", "", "متن.", null)), List.of());

@@ -55,7 +55,8 @@ class SeedQuestionsTest {
 
     private static void check(String question, String expected) throws IOException {
         try (var searcher = ArchiveSearcher.open(folder)) {
-            Retrieval retrieval = searcher.lexical().retrieve(new QueryPlanner(ANALYSIS).plan(question, TODAY), 5);
+            Retrieval retrieval = searcher.lexical(ZoneId.of("Asia/Tehran"))
+                    .retrieve(new QueryPlanner(ANALYSIS).plan(question, TODAY), 5);
             assertThat(retrieval.hits()).isNotEmpty();
             assertThat(retrieval.hits().getFirst().passage().id().article().value())
                     .isEqualTo(expected);
