@@ -29,7 +29,7 @@ class LexicalRetrieverTest {
     Path folder;
 
     private static Article article(String id, String title, String text, @Nullable String day) {
-        Published published = day == null ? null : new Published.On(LocalDate.parse(day));
+        Published published = day == null ? null : Published.parse(day);
         return Article.of(new ArticleHead(new ArticleId(id), title, "fa", "", null, published), text);
     }
 
@@ -72,6 +72,31 @@ class LexicalRetrieverTest {
                         article("b", "زلزلهٔ کرمان", "متن خبر این است.", null)),
                 List.of());
         assertThat(articles(retrieve("زلزله", 5))).containsExactly("b");
+    }
+
+    @Test
+    void anArticleOfTheFirstHoursBelongsToItsReadersDay() throws IOException {
+        index(
+                List.of(
+                        article("night", "", "قیمت یورو بالا رفت.", "2025-10-10T00:30:00+03:30"),
+                        article("evening", "", "قیمت یورو بالا رفت.", "2025-10-09T23:30:00+03:30"),
+                        article("undated", "", "قیمت یورو بالا رفت.", "2025-10-10")),
+                List.of());
+
+        assertThat(articles(retrieve("قیمت یورو در ۱۸ مهر ۱۴۰۴", 5))).containsExactly("night", "undated");
+    }
+
+    @Test
+    void coversNoDayOfAnArticleThatIsGone() throws IOException {
+        index(
+                List.of(
+                        article("old", "", "قیمت یورو بالا رفت.", "2001-01-01"),
+                        article("new", "", "قیمت یورو بالا رفت.", "2025-10-10")),
+                List.of());
+        index(List.of(), List.of(new ArticleId("old")));
+
+        assertThat(retrieve("قیمت یورو", 5).coverage())
+                .isEqualTo(new Retrieval.Coverage(1, LocalDate.of(2025, 10, 10), LocalDate.of(2025, 10, 10)));
     }
 
     @Test
