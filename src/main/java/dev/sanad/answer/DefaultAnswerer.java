@@ -135,7 +135,7 @@ public final class DefaultAnswerer implements Answerer {
             if (window == null) {
                 return;
             }
-            boolean keep = !retrieval.hits().isEmpty() && (llm != null || selection.confidence() >= threshold);
+            boolean keep = !retrieval.hits().isEmpty() && selection.confidence() >= threshold;
             if (keep) {
                 notices.add(windowNotice(Notice.Kind.WINDOW, window));
                 return;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Quotes the sentences that answer, best first. Needs no model. */
-public final class ExtractiveComposer implements Composer {
+public final class ExtractiveComposer {
     private static final int PASSAGES = 10;
     /** What a word counts for that stands in the sentence before or after, in the title, or elsewhere in the passage. */
     private static final double NEIGHBOUR = 0.5;

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a language model write, and believes only what the support check passes. Safe for many threads. */
-public final class LlmComposer implements Composer {
+public final class LlmComposer {
     private final Prompts prompts;
     private final FallbackChain chain;
     private final SupportCheck check;

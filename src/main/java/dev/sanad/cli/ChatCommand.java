@@ -46,7 +46,10 @@ final class ChatCommand implements Callable<Integer> {
                         TerminalBuilder.builder().system(true).dumb(true).build()) {
             Conversations conversations =
                     app.conversations(app.answerer(searcher, prompts), prompts, new MemoryTurns());
-            LineReader lines = LineReaderBuilder.builder().terminal(terminal).build();
+            LineReader lines = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .build();
             if (!notices.isEmpty()) {
                 System.err.println("Some of the archive may be out of date; ./sanad index tells more.");
             }

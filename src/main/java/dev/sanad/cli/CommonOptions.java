@@ -65,6 +65,11 @@ final class CommonOptions {
         return options;
     }
 
+    /** Whether --source stands in for the configured sources. */
+    boolean namesSources() {
+        return sources != null;
+    }
+
     InstantSource clock() throws UsageException {
         if (now == null) {
             return InstantSource.system();

@@ -13,6 +13,7 @@ import dev.sanad.ingest.SourceFiles;
 import dev.sanad.ingest.SourceUnavailableException;
 import dev.sanad.llm.LlmException;
 import dev.sanad.llm.Llms;
+import dev.sanad.store.ArchiveException;
 import dev.sanad.store.ArchiveLock;
 import dev.sanad.store.ArchiveSummary;
 import dev.sanad.store.ArticleStore;
@@ -103,7 +104,13 @@ final class DoctorCommand implements Callable<Integer> {
             bad(name, "cannot be written", "check the permissions of " + writable + ", or set `archive`");
             return;
         }
-        Database database = Database.openExisting(archive);
+        Database database;
+        try {
+            database = Database.openExisting(archive);
+        } catch (ArchiveException e) {
+            bad(name, String.valueOf(e.getMessage()), "move the database away, or set `archive` to another folder");
+            return;
+        }
         if (database == null) {
             good(name, "not made yet; the first question or ./sanad index makes it");
             return;

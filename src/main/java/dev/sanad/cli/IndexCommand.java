@@ -5,7 +5,9 @@ import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.SyncReport;
 import dev.sanad.store.ArchiveSummary;
 import dev.sanad.store.ArticleStore;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,13 +15,24 @@ import picocli.CommandLine.Command;
         name = "index",
         description =
                 "Brings the archive up to date with its sources: reads what is new or changed, forgets what is gone.",
-        footer = {"", "Example:", "  ./sanad index --archive data --source ~/articles"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./sanad index --archive data --source ~/articles",
+            "  ./sanad index --forget seeds"
+        })
 final class IndexCommand implements Callable<Integer> {
     @CommandLine.ParentCommand
     private Main main;
 
     @CommandLine.Mixin
     private CommonOptions options;
+
+    @CommandLine.Option(
+            names = "--forget",
+            paramLabel = "PATH",
+            description = "Removes what the archive has from this source, and reads nothing.")
+    private @Nullable Path forgotten;
 
     @Override
     public Integer call() throws Exception {
@@ -29,12 +42,30 @@ final class IndexCommand implements Callable<Integer> {
                 throw new UnavailableException("Another process is writing the archive "
                         + app.settings().archive() + "; wait until it is done, or name another with --archive.");
             }
+            if (forgotten != null) {
+                Path source = forgotten.toAbsolutePath().normalize();
+                System.out.println(
+                        "Removed " + writer.forget(source, new TerminalProgress()) + " articles of " + source + ".");
+                return Main.OK;
+            }
             SyncReport report = writer.synchronise(app.settings().sources(), new TerminalProgress());
             report.warnings().forEach(warning -> System.err.println("note: " + warning));
             report.failures().forEach(failure -> System.err.println("not read: " + failure));
             System.out.println(summary(report, new ArticleStore(writer.database()).summary()));
+            if (!options.namesSources()) {
+                tellOfOtherSources(app, new ArticleStore(writer.database()));
+            }
             return report.failures().isEmpty() ? Main.OK : Main.FAILURES;
         }
+    }
+
+    private static void tellOfOtherSources(App app, ArticleStore store) {
+        store.origins().forEach((origin, articles) -> {
+            if (!app.settings().sources().contains(Path.of(origin))) {
+                System.err.println("note: " + articles + " of these are from " + origin
+                        + ", which is not among the sources; ./sanad index --forget " + origin + " removes them");
+            }
+        });
     }
 
     private static String summary(SyncReport report, ArchiveSummary archive) {

@@ -76,7 +76,16 @@ public final class Main implements Runnable {
                 Path.of(""),
                 System.getenv(),
                 Boolean.getBoolean("sanad.terminal"));
-        System.exit(run(surroundings, arguments));
+        System.exit(runOrSayTheFault(surroundings, arguments));
+    }
+
+    /** A JVM that cannot go on (an Error) ends with the code of a fault too. */
+    private static int runOrSayTheFault(Surroundings surroundings, String[] arguments) {
+        try {
+            return run(surroundings, arguments);
+        } catch (Error e) {
+            return fault(e);
+        }
     }
 
     private static PrintStream utf8(PrintStream stream) {
@@ -86,6 +95,7 @@ public final class Main implements Runnable {
     static int run(Surroundings surroundings, String... arguments) {
         return new CommandLine(new Main(surroundings))
                 .setExecutionExceptionHandler(errors())
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .execute(arguments);
@@ -124,7 +134,7 @@ public final class Main implements Runnable {
         return code;
     }
 
-    private static int fault(Exception failure) {
+    private static int fault(Throwable failure) {
         org.slf4j.LoggerFactory.getLogger(Main.class).debug("the fault in full", failure);
         return say(
                 "This is a fault of Sanad's: " + failure + "\nRun it again with --set log.level=debug for the details.",

@@ -52,13 +52,18 @@ final class ShowCommand implements Callable<Integer> {
             return Main.OK;
         }
         ArticleHead head = found.head();
-        System.out.println(head.title());
-        System.out.println(head.id()
+        // what steers a terminal is left out; --json has every character
+        System.out.println(printable(head.title()));
+        System.out.println(printable(head.id()
                 + (head.source().isEmpty() ? "" : " · " + head.source())
                 + (head.published() == null ? "" : " · " + head.published())
-                + (head.url() == null ? "" : " · " + head.url()));
+                + (head.url() == null ? "" : " · " + head.url())));
         System.out.println();
-        System.out.println(found.text());
+        System.out.println(printable(found.text()));
         return Main.OK;
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}&&[^\n\t]]", " ");
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigLoader {
     private static final String PREFIX = "SANAD_";
     private static final String DEFAULTS = "/defaults/config/sanad.yaml";
+    private static final Pattern PERSON = Pattern.compile("-?\\d{1,19}|@\\w{3,64}");
     private final Path home;
     private final Path workingDirectory;
     private final Map<String, String> environment;
@@ -54,9 +56,11 @@ public final class ConfigLoader {
         for (Layer layer : layers) {
             problems.addAll(layer.problems());
             layer.values().forEach((key, value) -> {
+                boolean emptySection =
+                        value.raw() == null && known.stream().anyMatch(other -> other.startsWith(key + "."));
                 if (known.contains(key)) {
                     values.put(key, value);
-                } else {
+                } else if (!emptySection) {
                     problems.add(new Problem(key, value.origin(), unknown(key, known)));
                 }
             });
@@ -108,9 +112,18 @@ public final class ConfigLoader {
                 new Settings.Telegram(
                         telegram == null ? URI.create("https://api.telegram.org") : telegram,
                         endpoints.secret("telegram.api-url", "TELEGRAM_BOT_TOKEN"),
-                        reader.texts("telegram.allow"),
-                        reader.texts("telegram.admins")),
+                        people(reader, "telegram.allow"),
+                        people(reader, "telegram.admins")),
                 reader.choice("log.level", Settings.LogLevel.class, reader.text("log.level")));
+    }
+
+    private static List<String> people(SettingsReader reader, String key) {
+        List<String> people = reader.texts(key);
+        people.stream()
+                .filter(name -> !PERSON.matcher(name).matches())
+                .forEach(name -> reader.problem(
+                        key, "takes ids such as 12345678 and names such as @someone, not '" + name + "'"));
+        return people;
     }
 
     private String defaults() {

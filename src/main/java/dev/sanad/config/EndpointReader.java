@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code llm.…} into endpoints, in the order in which they are tried. */
 final class EndpointReader {
     private static final Set<String> FIELDS = Set.of("provider", "model", "base-url", "api-key-env", "temperature");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private final SettingsReader reader;
     private final Secrets secrets;
 
@@ -27,6 +29,9 @@ final class EndpointReader {
 
     List<Endpoint> chain() {
         var chain = new ArrayList<Endpoint>();
+        if ("extractive".equalsIgnoreCase(reader.text("llm.provider"))) {
+            return chain;
+        }
         add(
                 chain,
                 "llm.provider",
@@ -99,6 +104,13 @@ final class EndpointReader {
         URI baseUrl = reader.url(prefix == null ? key : prefix + "base-url", draft.baseUrl());
         Double temperature = reader.decimal(prefix == null ? key : prefix + "temperature", draft.temperature(), 0, 2);
         String variable = draft.apiKeyVariable() == null ? provider.defaultApiKeyVariable() : draft.apiKeyVariable();
+        if (variable != null && !VARIABLE.matcher(variable).matches()) {
+            reader.problem(
+                    prefix == null ? key : prefix + "api-key-env",
+                    "names the environment variable that holds the key, such as OPENROUTER_API_KEY; the key itself is never"
+                            + " written into the configuration");
+            return;
+        }
         Secret apiKey = variable == null ? null : secret(key, variable);
         if (variable != null && apiKey == null && (draft.baseUrl() == null || draft.apiKeyVariable() != null)) {
             reader.problem(key, "needs a key: set the environment variable " + variable + ", or " + variable + "_FILE");

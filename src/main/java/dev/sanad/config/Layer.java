@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -30,11 +32,20 @@ record Layer(Map<String, Value> values, List<Problem> problems) {
      */
     record Value(@Nullable Object raw, String origin, Path base) {}
 
+    /** Anchors and aliases could make a file refer to itself without end. */
+    private static final Pattern ALIAS = Pattern.compile("^[^#\"']*[:\\[,-]\\s*[&*]\\w");
+
     static Layer yaml(String text, String name, Path base) {
         var layer = new Layer(new LinkedHashMap<>(), new ArrayList<>());
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text));
-            if (root instanceof MappingNode mapping) {
+            if (text.lines().anyMatch(line -> ALIAS.matcher(line).find())) {
+                layer.problems.add(
+                        new Problem(
+                                "(syntax)",
+                                name,
+                                "uses an anchor or alias (& or *), which is not supported; write the value out, or in quotation marks"));
+            } else if (root instanceof MappingNode mapping) {
                 layer.flatten(mapping, "", name, base);
             } else if (root != null && !isNull(root)) {
                 layer.problems.add(new Problem("(the whole file)", name, "must be keys and values, such as zone: UTC"));
@@ -43,6 +54,8 @@ record Layer(Map<String, Value> values, List<Problem> problems) {
             var mark = e.getProblemMark();
             String line = mark == null ? name : name + ":" + (mark.getLine() + 1);
             layer.problems.add(new Problem("(syntax)", line, "is not YAML: " + e.getProblem()));
+        } catch (YAMLException e) {
+            layer.problems.add(new Problem("(syntax)", name, "is not YAML: " + e.getMessage()));
         }
         return layer;
     }
@@ -55,7 +68,8 @@ record Layer(Map<String, Value> values, List<Problem> problems) {
                 flatten(child, key + ".", name, base);
                 continue;
             }
-            var value = new Value(raw(tuple.getValueNode()), origin, base);
+            Object raw = raw(tuple.getValueNode());
+            var value = new Value(raw, origin, base);
             if (values.putIfAbsent(key, value) != null) {
                 problems.add(new Problem(key, origin, "is set twice in this file; keep one"));
             }

@@ -67,7 +67,15 @@ public final class IndexFolders {
         delete(current());
     }
 
+    /** Removes an index in the making that cannot be gone on with. */
+    public void discardBuilding() throws IOException {
+        delete(building());
+    }
+
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

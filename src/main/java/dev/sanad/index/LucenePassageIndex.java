@@ -11,7 +11,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -64,9 +63,11 @@ public final class LucenePassageIndex implements PassageIndex {
         if (!DirectoryReader.indexExists(directory)) {
             return 0;
         }
-        String committed =
-                SegmentInfos.readLatestCommit(directory).getUserData().get(REVISION);
-        return committed == null ? 0 : Long.parseLong(committed);
+        // opens every file of the index, so that a damaged one is found here
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            String committed = reader.getIndexCommit().getUserData().get(REVISION);
+            return committed == null ? 0 : Long.parseLong(committed);
+        }
     }
 
     @Override

@@ -53,6 +53,24 @@ public final class ArchiveWriter implements AutoCloseable {
         return new Synchroniser(new ArticleStore(database), index, readers, progress).run(sources);
     }
 
+    /**
+     * Removes all that the archive has from a source, and indexes without it.
+     *
+     * @return how many articles that were
+     */
+    public int forget(Path source, Progress progress) throws IOException {
+        var store = new ArticleStore(database);
+        int removed = 0;
+        try (ArticleStore.Batch batch = store.begin()) {
+            for (String path : store.files(source.toString()).keySet()) {
+                removed += batch.removeFile(source.toString(), path);
+            }
+            batch.commit();
+        }
+        index.catchUp(progress);
+        return removed;
+    }
+
     @Override
     public void close() throws IOException {
         try {

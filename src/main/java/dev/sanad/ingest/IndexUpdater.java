@@ -64,6 +64,12 @@ final class IndexUpdater implements AutoCloseable {
     }
 
     private void build(Progress progress) throws IOException {
+        try {
+            LucenePassageIndex.committedRevision(folders.building());
+        } catch (IOException e) {
+            log.warn("an unfinished search index cannot be read ({}); it is begun anew", e.toString());
+            folders.discardBuilding();
+        }
         try (var index = LucenePassageIndex.open(folders.building(), analysis)) {
             update(index, progress);
             index.commit(store.revision());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -21,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +70,30 @@ final class Synchroniser {
 
     SyncReport run(List<Path> sources) throws IOException {
         try {
+            // what is gone goes first, so that an article that has moved finds its id free
+            var listed = new ArrayList<Listed>();
             for (Path source : sources) {
                 try {
-                    synchronise(source);
+                    listed.add(list(source));
                 } catch (SourceUnavailableException e) {
-                    failures.add(new Refusal(source.toString(), reason(e)));
+                    failures.add(new Refusal(source.toString(), String.valueOf(e.getMessage())));
+                }
+            }
+            long bytes = listed.stream()
+                    .flatMap(source -> source.unread().stream())
+                    .mapToLong(SourceFiles.Entry::size)
+                    .sum();
+            try (Progress.Task task = progress.begin(Progress.Kind.READING, bytes)) {
+                for (Listed source : listed) {
+                    for (SourceFiles.Entry entry : source.unread()) {
+                        read(source, entry);
+                        task.step(entry.size());
+                    }
                 }
             }
             commit();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } finally {
             if (open != null) {
                 open.close();
@@ -84,61 +102,65 @@ final class Synchroniser {
         return new SyncReport(added, changed, removed, unchangedFiles, failures, warnings);
     }
 
-    private static String reason(Exception e) {
-        return String.valueOf(e.getMessage());
-    }
+    /**
+     * A source whose removed files are dealt with.
+     *
+     * @param unread files that may have changed
+     * @param stamps of its files when they were last read, by path
+     */
+    private record Listed(String origin, List<SourceFiles.Entry> unread, Map<String, FileStamp> stamps) {}
 
-    private void synchronise(Path source) throws SourceUnavailableException, IOException {
+    private Listed list(Path source) throws SourceUnavailableException {
         String origin = source.toString();
         SourceFiles found = SourceFiles.list(source, readers);
-        Map<String, FileStamp> known = store.files(origin);
+        if (found.files().isEmpty() && found.others() > 0 && Files.isRegularFile(source)) {
+            failures.add(new Refusal(origin, "is of no kind that can be read; .md, .txt, .html, .json and .jsonl can"));
+        }
+        Map<String, FileStamp> stamps = store.files(origin);
+        Map<String, FileStamp> gone = new TreeMap<>(stamps);
         List<SourceFiles.Entry> unread = new ArrayList<>();
         for (SourceFiles.Entry entry : found.files()) {
-            FileStamp before = known.remove(entry.path());
+            FileStamp before = gone.remove(entry.path());
             if (!entry.readable()) {
                 failures.add(new Refusal(entry.file().toString(), "cannot be opened; check its permissions"));
             } else if (before != null && before.size() == entry.size() && before.modified() == entry.modified()) {
-                unchangedFiles++;
+                unchanged(before);
             } else {
                 unread.add(entry);
             }
         }
-        found.unlistable().forEach(folder -> {
+        for (String folder : found.unlistable()) {
             failures.add(new Refusal(source.resolve(folder).toString(), "cannot be listed; check its permissions"));
-            known.keySet().removeIf(path -> path.startsWith(folder + "/"));
-        });
-        for (String gone : known.keySet()) {
-            removed += batch().removeFile(origin, gone);
-            changedOne();
+            gone.keySet().removeIf(path -> path.equals(folder) || path.startsWith(folder + "/"));
         }
-        if (unread.isEmpty()) {
-            return;
+        for (String path : gone.keySet()) {
+            removed += batch().removeFile(origin, path);
+            stepped();
         }
-        Map<String, FileStamp> stamps = store.files(origin);
-        long bytes = unread.stream().mapToLong(SourceFiles.Entry::size).sum();
-        try (Progress.Task task = progress.begin(Progress.Kind.READING, bytes)) {
-            for (SourceFiles.Entry entry : unread) {
-                read(origin, entry, stamps);
-                task.step(entry.size());
-            }
-        }
+        return new Listed(origin, unread, stamps);
     }
 
-    private void read(String origin, SourceFiles.Entry entry, Map<String, FileStamp> stamps) throws IOException {
+    /** A file that is as it was; what was refused of it is named again. */
+    private void unchanged(FileStamp stamp) {
+        unchangedFiles++;
+        failures.addAll(RefusalLines.read(stamp.refused()));
+    }
+
+    private void read(Listed source, SourceFiles.Entry entry) {
         try {
             FileStamp stamp = stamp(entry);
-            FileStamp before = stamps.get(entry.path());
+            FileStamp before = source.stamps().get(entry.path());
             if (before != null && before.sha256().equals(stamp.sha256())) {
-                batch().stamp(origin, stamp);
-                unchangedFiles++;
-                return;
+                FileStamp same = stamp.refusing(before.refused());
+                batch().stamp(source.origin(), same);
+                unchanged(same);
+            } else {
+                parse(source.origin(), entry, stamp);
             }
-            parse(origin, entry, stamp);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } catch (FileFailure e) {
             failures.add(new Refusal(entry.file().toString(), "cannot be read: " + e.getMessage()));
         }
+        stepped();
     }
 
     private void parse(String origin, SourceFiles.Entry entry, FileStamp stamp) throws FileFailure {
@@ -147,42 +169,54 @@ final class Synchroniser {
             throw new IllegalStateException("only files that a reader takes are listed");
         }
         Set<String> kept = new HashSet<>();
-        int failuresBefore = failures.size();
+        var refused = new ArrayList<Refusal>();
         var sink = new ArticleSink() {
             @Override
             public void article(Article article) {
-                store(origin, entry, article, kept);
+                store(origin, entry, article, kept, refused);
             }
 
             @Override
             public void refused(Refusal refusal) {
-                failures.add(refusal);
+                refused.add(new Refusal(fullName(entry, refusal.name()), refusal.reason()));
             }
 
             @Override
             public void warned(Warning warning) {
-                warnings.add(warning);
+                warnings.add(new Warning(fullName(entry, warning.name()), warning.reason()));
             }
         };
         try {
             reader.read(entry.content(), sink);
         } catch (IOException e) {
             throw new FileFailure(e);
+        } finally {
+            failures.addAll(refused);
         }
-        // what is refused keeps what the archive had of it, and is looked at again next time
-        if (failures.size() == failuresBefore) {
+        // a file that is refused whole keeps what the archive had of it
+        if (!kept.isEmpty() || refused.isEmpty()) {
             removed += batch().removeAllBut(origin, entry.path(), kept);
-            batch().stamp(origin, stamp);
-            changedOne();
         }
+        batch().stamp(origin, stamp.refusing(RefusalLines.write(refused)));
     }
 
-    private void store(String origin, SourceFiles.Entry entry, Article article, Set<String> kept) {
+    /** A part of a file is named by the whole path of the file: {@code /articles/x.jsonl:3}. */
+    private static String fullName(SourceFiles.Entry entry, String name) {
+        return name.startsWith(entry.path())
+                ? entry.file() + name.substring(entry.path().length())
+                : name;
+    }
+
+    private void store(
+            String origin, SourceFiles.Entry entry, Article article, Set<String> kept, List<Refusal> refused) {
         if (!kept.add(article.id().value())) {
-            failures.add(new Refusal(entry.file().toString(), "has two articles of the id " + article.id()));
+            refused.add(new Refusal(entry.file().toString(), "has two articles of the id " + article.id()));
             return;
         }
         Stored stored = batch().put(origin, entry.path(), article);
+        if (stored == Stored.CLASH && holderIsGone(article.id())) {
+            stored = batch().put(origin, entry.path(), article);
+        }
         boolean namedByPath = article.id().value().startsWith(entry.path());
         if (stored == Stored.CLASH && namedByPath) {
             Article renamed = inSource(origin, article);
@@ -193,17 +227,25 @@ final class Synchroniser {
             case ADDED -> added++;
             case CHANGED -> changed++;
             case UNCHANGED -> {
-                return;
+                // nothing to count
             }
-            case CLASH -> {
-                failures.add(new Refusal(
+            case CLASH ->
+                refused.add(new Refusal(
                         entry.file().toString(),
-                        "has an article of the id " + article.id()
-                                + ", which another file has too; give one another id"));
-                return;
-            }
+                        "has an article of the id " + article.id() + ", which " + batch().holder(article.id())
+                                + " has too; give one another id"));
         }
-        changedOne();
+        stepped();
+    }
+
+    /** An id whose file is nowhere any more, as when its source was renamed, is free again. */
+    private boolean holderIsGone(ArticleId id) {
+        Path holder = batch().holder(id);
+        if (holder == null || Files.exists(holder)) {
+            return false;
+        }
+        batch().remove(id);
+        return true;
     }
 
     /** Two sources may hold the same path: the later one's articles are named with their source's folder. */
@@ -216,7 +258,7 @@ final class Synchroniser {
                 article.text());
     }
 
-    private void changedOne() {
+    private void stepped() {
         inBatch++;
         if (inBatch >= BATCH || System.nanoTime() - batchBegan > IndexUpdater.COMMIT_EVERY.toNanos()) {
             commit();
@@ -246,7 +288,8 @@ final class Synchroniser {
             boolean fresh = now - entry.modified() < FRESH_NANOS;
             String sha256 =
                     HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-            return new FileStamp(entry.path(), entry.size(), fresh ? FileStamp.TOO_FRESH : entry.modified(), sha256);
+            return new FileStamp(
+                    entry.path(), entry.size(), fresh ? FileStamp.TOO_FRESH : entry.modified(), sha256, "");
         } catch (IOException e) {
             throw new FileFailure(e);
         } catch (NoSuchAlgorithmException e) {

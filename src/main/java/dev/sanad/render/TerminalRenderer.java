@@ -31,17 +31,6 @@ public final class TerminalRenderer {
         this.style = new Style(colours);
     }
 
-    /** The whole answer, ending in a line end. */
-    public String answer(Response response) {
-        var out = new StringBuilder();
-        if (response.answer() instanceof Answer.Cited cited) {
-            cited.claims()
-                    .forEach(claim -> out.append(claim(claim, cited.citations(), response.language()))
-                            .append('\n'));
-        }
-        return out.append(afterClaims(response)).toString();
-    }
-
     /** One sentence with its markers: quoted, where it is itself a quotation. */
     public String claim(Claim claim, List<Citation> citations, Language language) {
         boolean quotation = citations.stream()

@@ -5,6 +5,7 @@ import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
 import dev.sanad.article.Published;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -108,10 +110,10 @@ public final class ArticleStore {
         Map<String, FileStamp> files = new HashMap<>();
         database.jdbi()
                 .useHandle(handle -> handle.createQuery(
-                                "SELECT path, size, modified, sha256 FROM source_file WHERE origin = :origin")
+                                "SELECT path, size, modified, sha256, refused FROM source_file WHERE origin = :origin")
                         .bind("origin", origin)
-                        .map((row, context) ->
-                                new FileStamp(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4)))
+                        .map((row, context) -> new FileStamp(
+                                row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5)))
                         .forEach(file -> files.put(file.path(), file)));
         return files;
     }
@@ -135,6 +137,16 @@ public final class ArticleStore {
                 .findOne()
                 .orElse(null);
         return iso == null ? null : Published.parse(iso).day(ZoneOffset.UTC);
+    }
+
+    /** How many articles the archive has from each source, by the source's path. */
+    public Map<String, Integer> origins() {
+        Map<String, Integer> origins = new TreeMap<>();
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery("SELECT origin, count(*) FROM article GROUP BY origin")
+                        .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+                        .forEach(entry -> origins.put(entry.getKey(), entry.getValue())));
+        return origins;
     }
 
     /** Begins a batch of changes; nothing of it is seen before {@link Batch#commit}. */
@@ -213,7 +225,8 @@ public final class ArticleStore {
 
         /** Remembers the file as read, its articles unchanged. */
         public void stamp(String origin, FileStamp file) {
-            handle.createUpdate("INSERT OR REPLACE INTO source_file VALUES (:origin, :path, :size, :modified, :sha256)")
+            handle.createUpdate(
+                            "INSERT OR REPLACE INTO source_file VALUES (:origin, :path, :size, :modified, :sha256, :refused)")
                     .bind("origin", origin)
                     .bindMethods(file)
                     .execute();
@@ -264,6 +277,23 @@ public final class ArticleStore {
             handle.createUpdate("DELETE FROM removal WHERE id = :id")
                     .bind("id", head.id().value())
                     .execute();
+        }
+
+        /** The file that holds the article of that id; null when none does. */
+        public @Nullable Path holder(ArticleId id) {
+            return handle.createQuery("SELECT origin, path FROM article WHERE id = :id")
+                    .bind("id", id.value())
+                    .map((row, context) -> {
+                        Path origin = Path.of(row.getString(1));
+                        boolean file = String.valueOf(origin.getFileName()).equals(row.getString(2));
+                        return file ? origin : origin.resolve(row.getString(2));
+                    })
+                    .findOne()
+                    .orElse(null);
+        }
+
+        public void remove(ArticleId id) {
+            remove(id.value());
         }
 
         private void remove(String id) {

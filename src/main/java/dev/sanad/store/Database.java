@@ -8,6 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -48,18 +49,33 @@ public final class Database {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new ArchiveException(
-                    "The database " + folder.resolve(FILE) + " is not one that this version of Sanad can use (" + reason
-                            + "). Name another archive with --archive, or move that file away: what it held of the sources"
-                            + " is read from them again.",
-                    e);
+            throw unusable(folder, e);
         }
     }
 
     /** Null when the folder holds no database. Nothing is made or migrated. */
     public static @Nullable Database openExisting(Path folder) {
-        return Files.exists(folder.resolve(FILE)) ? new Database(source(folder)) : null;
+        if (!Files.exists(folder.resolve(FILE))) {
+            return null;
+        }
+        var database = new Database(source(folder));
+        try {
+            database.jdbi.withHandle(handle -> handle.createQuery("SELECT last FROM revision")
+                    .mapTo(Long.class)
+                    .one());
+            return database;
+        } catch (JdbiException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    private static ArchiveException unusable(Path folder, Exception cause) {
+        String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return new ArchiveException(
+                "The database " + folder.resolve(FILE) + " is not one that this version of Sanad can use (" + reason
+                        + "). Name another archive with --archive, or move that file away: what it held of the sources"
+                        + " is read from them again.",
+                cause);
     }
 
     private static SQLiteDataSource source(Path folder) {

@@ -28,6 +28,9 @@ final class PollWatch implements Interceptor, BackOff {
     private @Nullable Duration asked;
     private int failures;
     private volatile boolean stopped;
+    /** Telegram has taken the token once: a 404 after that is a proxy's, not the token's. */
+    private volatile boolean known;
+
     private long lastConflict;
 
     PollWatch(Consumer<BotException> refused) {
@@ -55,13 +58,15 @@ final class PollWatch implements Interceptor, BackOff {
             throw e;
         }
         int code = response.code();
-        if (code == 401 || code == 404) {
+        if (code == 401 || (code == 404 && !known)) {
             refused.accept(BotException.unauthorized(code));
         } else if (code == 409) {
             conflict();
         } else if (code == 429) {
             limited(response);
-        } else if (!response.isSuccessful()) {
+        } else if (response.isSuccessful()) {
+            known = true;
+        } else {
             say(Trouble.SERVER, "Telegram answers with HTTP " + code + ", trying on");
         }
         return response;

@@ -194,12 +194,12 @@ class ConfigLoaderTest {
 
     @Test
     void namesUnknownFieldsOfAFallback() throws Exception {
-        file("sanad.local.yaml", "llm:", "  fallback: [{provider: ollama, modle: x}]");
+        file("sanad.local.yaml", "llm: {provider: ollama, fallback: [{provider: ollama, modle: x}]}");
 
         assertThat(problems())
                 .singleElement()
                 .hasToString(
-                        "config/sanad.local.yaml:2: llm.fallback: has the unknown field modle; did you mean model?");
+                        "config/sanad.local.yaml:1: llm.fallback: has the unknown field modle; did you mean model?");
     }
 
     @Test
@@ -238,5 +238,49 @@ class ConfigLoaderTest {
     @Test
     void aSecretCannotBeBlank() {
         assertThatThrownBy(() -> new Secret(" ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void extractiveIsNoModelWhateverStandsInTheFallback() throws Exception {
+        assertThat(load(set("llm.provider", "extractive"), set("llm.fallback", "openai"))
+                        .settings()
+                        .llm()
+                        .endpoints())
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotRepeatAKeyThatStandsWhereItsVariableBelongs() {
+        assertThat(problems(set("llm.provider", "openai"), set("llm.api-key-env", "sk-proj-abcdefghijklmnop")))
+                .singleElement()
+                .extracting(Problem::toString)
+                .asString()
+                .startsWith("--set: llm.api-key-env: names the environment variable")
+                .doesNotContain("abcdefgh");
+    }
+
+    @Test
+    void refusesNamesThatCanMatchNobody() {
+        assertThat(problems(set("telegram.allow", "@right_name, 12345, -100123, someone")))
+                .singleElement()
+                .extracting(Problem::remedy)
+                .isEqualTo("takes ids such as 12345678 and names such as @someone, not 'someone'");
+    }
+
+    @Test
+    void anEmptySectionIsNoProblem() throws Exception {
+        file("sanad.local.yaml", "llm:", "zone: UTC");
+
+        assertThat(load().settings().zone()).isEqualTo(ZoneId.of("UTC"));
+    }
+
+    @Test
+    void namesWhatCannotBeYaml() throws Exception {
+        file("sanad.yaml", "a: &a [*a]");
+        file("sanad.local.yaml", "zone: \"UTC\u0007\"");
+
+        assertThat(problems())
+                .extracting(Problem::origin)
+                .containsExactly("config/sanad.yaml", "config/sanad.local.yaml");
     }
 }

@@ -240,6 +240,96 @@ class ArchiveWriterTest {
     }
 
     @Test
+    void aBadLineCostsOnlyItselfAndIsNamedUntilItIsMended() throws Exception {
+        write("a.jsonl", "{\"id\":\"one\",\"text\":\"یک سیب افتاد.\"}\n{\"id\":\"two\",\"text\":\"دو گلابی رسید.\"}\n");
+        synchronise(source);
+        Path file = write("a.jsonl", "{\"id\":\"one\",\"text\":\"یک سیب افتاد.\"}\nBAD\n");
+
+        for (int time = 0; time < 2; time++) {
+            SyncReport report = synchronise(source);
+            assertThat(report.removed()).isEqualTo(time == 0 ? 1 : 0);
+            assertThat(report.unchangedFiles()).isEqualTo(time);
+            assertThat(report.failures())
+                    .singleElement()
+                    .extracting(Refusal::name)
+                    .isEqualTo(file + ":2");
+        }
+        assertThat(stored("two")).isNull();
+    }
+
+    @Test
+    void followsAnArticleThatMovesFromOneSourceToAnother() throws Exception {
+        Path file = write("m.jsonl", "{\"id\":\"x\",\"text\":\"باران بارید.\"}\n");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        synchronise(other, source);
+        Files.move(file, other.resolve("n.jsonl"));
+
+        assertThat(synchronise(other, source).failures()).isEmpty();
+        assertThat(stored("x")).isNotNull();
+    }
+
+    @Test
+    void aSourceThatWasRenamedTakesItsIdsAlong() throws Exception {
+        write("m.jsonl", "{\"id\":\"x\",\"text\":\"باران بارید.\"}\n");
+        synchronise(source);
+        Path renamed = Files.move(source, folder.resolve("renamed"));
+
+        assertThat(synchronise(renamed).failures()).isEmpty();
+        assertThat(stored("x")).isNotNull();
+    }
+
+    @Test
+    void saysThatAFileIsOfNoKindThatItReads() throws Exception {
+        Path file = write("a.pdf", "%PDF");
+
+        assertThat(synchronise(file).failures())
+                .singleElement()
+                .extracting(Refusal::name)
+                .isEqualTo(file.toString());
+    }
+
+    @Test
+    void forgetsASource() throws Exception {
+        write("a.txt", "باران در بندر بارید.");
+        synchronise(source);
+
+        try (ArchiveWriter writer =
+                Objects.requireNonNull(ArchiveWriter.tryOpen(archive, analysis, new ArticleReaders(ZONE)))) {
+            assertThat(writer.forget(source, Progress.SILENT)).isEqualTo(1);
+        }
+
+        assertThat(ask("باران کجا بارید؟")).isEmpty();
+        assertThat(synchronise(source).added()).isEqualTo(1);
+    }
+
+    @Test
+    void makesAnIndexAnewThatLacksAFile() throws Exception {
+        write("a.txt", "باران در بندر بارید.");
+        synchronise(source);
+        try (Stream<Path> files = Files.list(new IndexFolders(archive).current())) {
+            Path data = files.filter(name -> name.getFileName().toString().startsWith("_"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.delete(data);
+        }
+
+        synchronise(source);
+
+        assertThat(ask("باران کجا بارید؟")).isEqualTo("باران در بندر بارید.");
+    }
+
+    @Test
+    void beginsAnUnfinishedIndexAnewThatCannotBeRead() throws Exception {
+        write("a.txt", "باران در بندر بارید.");
+        Path building = Files.createDirectories(new IndexFolders(archive).building());
+        Files.writeString(building.resolve("segments_1"), "noise");
+
+        synchronise(source);
+
+        assertThat(ask("باران کجا بارید؟")).isEqualTo("باران در بندر بارید.");
+    }
+
+    @Test
     void makesALostIndexAnewFromTheDatabaseAlone() throws Exception {
         write("a.txt", "باران در بندر بارید.");
         synchronise(source);

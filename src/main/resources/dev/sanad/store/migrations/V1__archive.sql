@@ -9,6 +9,7 @@ CREATE TABLE source_file (
     size     INTEGER NOT NULL, -- bytes
     modified INTEGER NOT NULL, -- nanoseconds since 1970; -1 when too fresh to be trusted
     sha256   TEXT    NOT NULL, -- of the bytes
+    refused  TEXT    NOT NULL, -- what of it was no article, a line each
     PRIMARY KEY (origin, path)
 );
 
