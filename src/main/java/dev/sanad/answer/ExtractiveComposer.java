@@ -54,6 +54,9 @@ public final class ExtractiveComposer {
     record Selected(Passage passage, Sentence sentence, double score) {}
 
     Selection select(Retrieval retrieval) {
+        if (retrieval.plan().words().isEmpty() && retrieval.plan().window() != null) {
+            return newest(retrieval);
+        }
         var candidates = new ArrayList<Selected>();
         double total =
                 retrieval.weights().stream().mapToDouble(Double::doubleValue).sum();
@@ -85,6 +88,24 @@ public final class ExtractiveComposer {
                 .thenComparing(selected -> selected.passage().id())
                 .thenComparingInt(selected -> selected.sentence().start()));
         return new Selection(best(candidates), Math.min(1, confidence));
+    }
+
+    /** A question that names a time and nothing else is answered by how the newest articles of that time begin. */
+    private Selection newest(Retrieval retrieval) {
+        List<Selected> leads = retrieval.hits().stream()
+                .map(Hit::passage)
+                .filter(passage -> passage.id().ordinal() == 0)
+                .sorted(Comparator.comparing(ExtractiveComposer::published)
+                        .reversed()
+                        .thenComparing(Passage::id))
+                .limit(quotations)
+                .map(passage -> new Selected(passage, passage.sentences().getFirst(), 1))
+                .toList();
+        return new Selection(leads, leads.isEmpty() ? 0 : 1);
+    }
+
+    private static String published(Passage passage) {
+        return String.valueOf(passage.head().published());
     }
 
     private static double coverage(

@@ -28,6 +28,8 @@ import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.retrieve.QueryPlanner;
 import dev.sanad.store.Turns;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,6 +57,12 @@ final class App {
         Main.Surroundings surroundings = main.surroundings();
         var loader = new ConfigLoader(surroundings.home(), surroundings.workingDirectory(), surroundings.environment());
         Configuration configuration = loader.load(options.options());
+        for (Path source : options.namesSources() ? configuration.settings().sources() : List.<Path>of()) {
+            if (!Files.exists(source)) {
+                throw new UsageException(
+                        "--source " + source + " does not exist; name a file or folder with articles.");
+            }
+        }
         Settings.LogLevel level = configuration.settings().logLevel();
         Logging.set(level == null ? usualLevel : level);
         return new App(configuration, surroundings, options.clock());

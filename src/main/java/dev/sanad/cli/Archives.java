@@ -20,7 +20,12 @@ final class Archives {
                 return notices;
             }
             SyncReport report = writer.synchronise(app.settings().sources(), new TerminalProgress());
-            report.failures().forEach(failure -> System.err.println("not read: " + failure));
+            if (report.failures().size() == 1) {
+                System.err.println("not read: " + report.failures().getFirst());
+            } else if (report.failures().size() > 1) {
+                System.err.println(
+                        report.failures().size() + " places of the sources were not read; ./sanad index names them");
+            }
             if (!report.failures().isEmpty()) {
                 notices.add(new Notice(
                         Notice.Kind.SOURCES_INCOMPLETE,

@@ -1,6 +1,7 @@
 package dev.sanad.cli;
 
 import dev.sanad.answer.Prompts;
+import dev.sanad.config.Secret;
 import dev.sanad.config.Settings.LogLevel;
 import dev.sanad.conversation.Conversations;
 import dev.sanad.ingest.ArchiveWriter;
@@ -12,6 +13,7 @@ import dev.sanad.store.DatabaseTurns;
 import dev.sanad.telegram.Bot;
 import dev.sanad.telegram.BotException;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Command;
         description = "Runs the Telegram bot until it is stopped. The token comes from TELEGRAM_BOT_TOKEN.",
         footer = {"", "Example:", "  TELEGRAM_BOT_TOKEN=123456:ABC… ./sanad bot --source ~/articles"})
 final class BotCommand implements Callable<Integer> {
+    private static final Pattern TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
     private static final Logger log = LoggerFactory.getLogger(BotCommand.class);
 
     @CommandLine.ParentCommand
@@ -33,7 +36,12 @@ final class BotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         App app = App.start(main, options, LogLevel.INFO);
-        if (app.settings().telegram().token() == null) {
+        Secret token = app.settings().telegram().token();
+        if (token != null && !TOKEN.matcher(token.reveal()).matches()) {
+            throw new UsageException(
+                    "TELEGRAM_BOT_TOKEN holds no bot token: one is digits, a colon, and letters, as @BotFather gives it.");
+        }
+        if (token == null) {
             throw new UsageException("The bot needs the token that @BotFather gave you: put it in TELEGRAM_BOT_TOKEN.");
         }
         Prompts prompts = app.prompts();

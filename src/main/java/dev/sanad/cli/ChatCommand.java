@@ -53,6 +53,7 @@ final class ChatCommand implements Callable<Integer> {
             if (!notices.isEmpty()) {
                 System.err.println("Some of the archive may be out of date; ./sanad index tells more.");
             }
+            System.err.println("Ask a question; /new begins a new conversation, /quit or Ctrl-D ends it.");
             while (true) {
                 try {
                     String line = lines.readLine("? ").strip();
@@ -63,8 +64,17 @@ final class ChatCommand implements Callable<Integer> {
                         case "/quit", "/exit" -> {
                             return Main.OK;
                         }
-                        case "/new" -> conversations.forget(TERMINAL);
-                        default -> ask(app, conversations, line);
+                        case "/new" -> {
+                            conversations.forget(TERMINAL);
+                            System.err.println("A new conversation.");
+                        }
+                        default -> {
+                            if (line.startsWith("/")) {
+                                System.err.println("There are /new and /quit; anything else is a question.");
+                            } else {
+                                ask(app, conversations, line);
+                            }
+                        }
                     }
                 } catch (EndOfFileException | UserInterruptException e) {
                     return Main.OK;

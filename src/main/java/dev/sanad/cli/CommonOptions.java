@@ -2,9 +2,11 @@ package dev.sanad.cli;
 
 import dev.sanad.config.ConfigLoader.Option;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class CommonOptions {
     @CommandLine.Option(
             names = "--now",
             paramLabel = "INSTANT",
-            description = "The time that \"today\" is taken from, such as 2026-01-31T12:00:00Z.")
+            description = "The time that \"today\" is taken from, such as 2026-01-31T12:00:00Z or 2026-01-31.")
     private @Nullable String now;
 
     @CommandLine.Option(
@@ -75,10 +77,14 @@ final class CommonOptions {
             return InstantSource.system();
         }
         try {
-            Instant fixed = OffsetDateTime.parse(now).toInstant();
-            return InstantSource.fixed(fixed);
+            boolean day = now.indexOf('T') < 0;
+            return InstantSource.fixed(
+                    day
+                            ? LocalDate.parse(now).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)
+                            : OffsetDateTime.parse(now).toInstant());
         } catch (DateTimeException e) {
-            throw new UsageException("--now takes a time such as 2026-01-31T12:00:00Z, not '" + now + "'");
+            throw new UsageException(
+                    "--now takes a time such as 2026-01-31T12:00:00Z or a day such as 2026-01-31, not '" + now + "'");
         }
     }
 }

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -95,6 +98,7 @@ public final class Main implements Runnable {
     static int run(Surroundings surroundings, String... arguments) {
         return new CommandLine(new Main(surroundings))
                 .setExecutionExceptionHandler(errors())
+                .setParameterExceptionHandler(Main::wrongUsage)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
@@ -119,10 +123,28 @@ public final class Main implements Runnable {
             case UnavailableException e -> say(e.getMessage(), UNAVAILABLE);
             case ArchiveException e -> say(String.valueOf(e.getMessage()), UNAVAILABLE);
             case InterruptedException e -> say("interrupted", 130);
-            case UncheckedIOException e -> say(e.getMessage() + ": " + e.getCause(), UNAVAILABLE);
-            case IOException e -> say("The archive cannot be used: " + e, UNAVAILABLE);
+            case UncheckedIOException e -> say(e.getMessage() + ": " + reason(e.getCause()), UNAVAILABLE);
+            case IOException e -> say("The archive cannot be used: " + reason(e), UNAVAILABLE);
             default -> fault(failure);
         };
+    }
+
+    private static String reason(@Nullable IOException failure) {
+        return switch (failure) {
+            case null -> "name another archive with --archive";
+            case AccessDeniedException e ->
+                "no permission for " + e.getFile() + "; check it, or name another archive with --archive";
+            case FileAlreadyExistsException e -> e.getFile() + " is a file, not a folder; name a folder with --archive";
+            default -> failure + "; name another archive with --archive";
+        };
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        System.err.println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, System.err);
+        System.err.println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
+        return WRONG;
     }
 
     private static String indented(Exception failure) {

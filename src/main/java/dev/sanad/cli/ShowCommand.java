@@ -41,6 +41,10 @@ final class ShowCommand implements Callable<Integer> {
         }
         var store = new ArticleStore(database);
         Article found = article.isBlank() ? null : store.find(new ArticleId(article));
+        if (found == null && article.indexOf('/') >= 0 && !article.endsWith("/")) {
+            // a path as the shell completes it: the id is the part within the source
+            found = store.find(new ArticleId(article.substring(article.lastIndexOf('/') + 1)));
+        }
         if (found == null) {
             List<ArticleId> like = article.isBlank() ? List.of() : store.findIds(article, SUGGESTIONS);
             String suggestions = like.stream().map(id -> "\n  " + id).collect(Collectors.joining());

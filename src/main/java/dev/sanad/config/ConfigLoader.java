@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,10 +77,28 @@ public final class ConfigLoader {
     /** @param name the option as typed, such as {@code --archive}; for {@code --set} with its key */
     public record Option(String name, String key, Object value) {}
 
-    private static String unknown(String key, java.util.Collection<String> known) {
+    private static String unknown(String key, Collection<String> known) {
+        String members = known.stream()
+                .filter(other -> other.startsWith(key + "."))
+                .map(other -> other.substring(key.length() + 1))
+                .collect(Collectors.joining(", "));
+        if (!members.isEmpty()) {
+            return "is a group of settings, not one; it takes " + members;
+        }
         String nearest = Nearest.of(key, known);
-        return "is no setting"
-                + (nearest == null ? "; see config/sanad.yaml for all" : "; did you mean " + nearest + "?");
+        return nearest == null
+                ? "is no setting; see config/sanad.yaml for all"
+                : "is no setting; did you mean " + nearest + "?";
+    }
+
+    /** The prefix that all share says nothing of which was meant. */
+    private static String unknownVariable(String name, Collection<String> known) {
+        List<String> names =
+                known.stream().map(other -> other.substring(PREFIX.length())).toList();
+        String nearest = Nearest.of(name.substring(PREFIX.length()), names);
+        return nearest == null
+                ? "is no setting; Sanad's variables are those of config/sanad.yaml"
+                : "is no setting; did you mean " + PREFIX + nearest + "?";
     }
 
     private static Settings settings(SettingsReader reader, EndpointReader endpoints) {
@@ -156,7 +175,7 @@ public final class ConfigLoader {
         return PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    private Layer variables(java.util.Collection<String> known) {
+    private Layer variables(Collection<String> known) {
         Map<String, String> keys = known.stream().collect(Collectors.toMap(ConfigLoader::variable, key -> key));
         var layer = new Layer(new LinkedHashMap<>(), new ArrayList<>());
         environment.forEach((name, value) -> {
@@ -165,7 +184,7 @@ public final class ConfigLoader {
             }
             String key = keys.get(name);
             if (key == null) {
-                layer.problems().add(new Problem(name, "environment", unknown(name, keys.keySet())));
+                layer.problems().add(new Problem(name, "environment", unknownVariable(name, keys.keySet())));
             } else {
                 layer.values().put(key, new Layer.Value(value, "environment " + name, workingDirectory));
             }

@@ -30,6 +30,8 @@ final class EndpointReader {
     List<Endpoint> chain() {
         var chain = new ArrayList<Endpoint>();
         if ("extractive".equalsIgnoreCase(reader.text("llm.provider"))) {
+            reader.url("llm.base-url", reader.text("llm.base-url"));
+            reader.decimal("llm.temperature", reader.text("llm.temperature"), 0, 2);
             return chain;
         }
         add(

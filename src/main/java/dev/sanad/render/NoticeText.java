@@ -20,10 +20,7 @@ final class NoticeText {
         String separator = messages.text("list.separator");
         return switch (notice.kind()) {
             case FLAGGED -> messages.text(key, String.join(separator, details));
-            case WINDOW, WINDOW_WIDENED ->
-                messages.text(
-                        key,
-                        details.stream().map(day -> day(day, messages)).toList().toArray());
+            case WINDOW, WINDOW_WIDENED -> window(key, details, messages);
             case OTHER_LANGUAGE ->
                 messages.text(
                         key,
@@ -41,6 +38,12 @@ final class NoticeText {
             // which endpoint failed and how is for the log: the reader may be anyone
             case MODEL_UNAVAILABLE, CUT, READ_ONLY -> messages.text(key);
         };
+    }
+
+    private String window(String key, List<String> details, Messages messages) {
+        boolean oneDay = details.stream().distinct().count() == 1;
+        Object[] days = details.stream().map(day -> day(day, messages)).toArray();
+        return messages.text(oneDay ? key + "_day" : key, days);
     }
 
     private String day(String iso, Messages messages) {

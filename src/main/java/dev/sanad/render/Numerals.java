@@ -1,11 +1,10 @@
 package dev.sanad.render;
 
+import dev.sanad.text.Calendars;
 import dev.sanad.text.Language;
 
 /** Numbers in a reader's digits. */
 final class Numerals {
-    private static final int PERSIAN_ZERO = '۰';
-
     private Numerals() {}
 
     static String of(long number, Language language) {
@@ -17,8 +16,6 @@ final class Numerals {
         if (language != Language.PERSIAN) {
             return text;
         }
-        var persian = new StringBuilder(text.length());
-        text.chars().forEach(c -> persian.append((char) (c >= '0' && c <= '9' ? c - '0' + PERSIAN_ZERO : c)));
-        return persian.toString();
+        return Calendars.persianDigits(text);
     }
 }

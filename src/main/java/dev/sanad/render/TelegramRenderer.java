@@ -7,10 +7,8 @@ import dev.sanad.answer.Notice;
 import dev.sanad.answer.Response;
 import dev.sanad.answer.Searched;
 import dev.sanad.article.ArticleHead;
-import dev.sanad.article.Published;
 import dev.sanad.store.ArchiveSummary;
 import dev.sanad.text.Language;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +25,12 @@ public final class TelegramRenderer {
     private static final int MAX_PUBLISHERS = 30;
     private static final String PARAGRAPH = "\n\n";
     private final ReaderDates dates;
+    private final CoverageText coverage;
     private final NoticeText notices;
 
     public TelegramRenderer(ReaderDates dates) {
         this.dates = dates;
+        this.coverage = new CoverageText(dates);
         this.notices = new NoticeText(dates);
     }
 
@@ -51,7 +51,7 @@ public final class TelegramRenderer {
                 cited.citations().forEach(citation -> addCitation(out, citation, language));
             }
             case Answer.NotFound notFound -> {
-                addNotFound(out, notFound, response.searched(), messages);
+                addNotFound(out, notFound, response, messages);
                 addNotices(out, response.notices(), messages);
             }
             case Answer.NotAQuestion(Answer.SmallTalk kind) ->
@@ -64,7 +64,7 @@ public final class TelegramRenderer {
     public List<String> sources(ArchiveSummary archive, Language language) {
         Messages messages = Messages.of(language);
         var out = new TelegramMessages();
-        out.addText("", covered(archive.articles(), archive.from(), archive.to(), messages));
+        out.addText("", coverage.of(archive.articles(), archive.from(), archive.to(), messages));
         List<ArchiveSummary.Publisher> publishers = archive.publishers();
         for (var publisher : publishers.subList(0, Math.min(MAX_PUBLISHERS, publishers.size()))) {
             String name = publisher.name().isEmpty()
@@ -204,7 +204,8 @@ public final class TelegramRenderer {
         }
     }
 
-    private void addNotFound(TelegramMessages out, Answer.NotFound notFound, Searched searched, Messages messages) {
+    private void addNotFound(TelegramMessages out, Answer.NotFound notFound, Response response, Messages messages) {
+        Searched searched = response.searched();
         Language language = messages.language();
         if (searched.articles() == 0) {
             out.addText("", messages.text("archive.empty"));
@@ -213,7 +214,7 @@ public final class TelegramRenderer {
         out.addText("", messages.text("not_found"));
         addWords(out, "not_found.searched", searched.terms(), messages);
         addWords(out, "not_found.missing", searched.missing(), messages);
-        out.addText("\n", covered(searched.articles(), searched.from(), searched.to(), messages));
+        out.addText("\n", coverage.of(response, messages));
         if (notFound.nearest().isEmpty()) {
             return;
         }
@@ -236,20 +237,6 @@ public final class TelegramRenderer {
                 .map(word -> direction.isolate(oneLine(word, MAX_TITLE)))
                 .toList();
         out.addText("\n", messages.text(key, String.join(messages.text("list.separator"), isolated)));
-    }
-
-    private String covered(int articles, @Nullable LocalDate from, @Nullable LocalDate to, Messages messages) {
-        if (articles == 0) {
-            return messages.text("archive.empty");
-        }
-        Language language = messages.language();
-        String count = Numerals.of(articles, language);
-        if (from == null || to == null) {
-            return messages.text("archive.undated", count);
-        }
-        String first = dates.day(new Published.On(from), language);
-        String last = dates.day(new Published.On(to), language);
-        return messages.text("archive.covered", count, first, last);
     }
 
     private static void addLine(TelegramMessages out, String line, Language language) {

@@ -8,7 +8,9 @@ import dev.sanad.answer.Response;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.text.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -48,14 +50,9 @@ public final class TerminalRenderer {
         Messages messages = Messages.of(response.language());
         var lines = new ArrayList<String>();
         switch (response.answer()) {
-            case Answer.Cited cited -> {
-                for (Citation citation : cited.citations()) {
-                    lines.add("");
-                    lines.addAll(citation(citation, cited.claims(), messages));
-                }
-            }
+            case Answer.Cited cited -> lines.addAll(sources(cited, messages));
             case Answer.NotFound notFound -> {
-                lines.addAll(text.notFound(response.searched(), messages));
+                lines.addAll(text.notFound(response, messages));
                 if (!notFound.nearest().isEmpty()) {
                     lines.add(messages.text("not_found.nearest"));
                     notFound.nearest().forEach(head -> lines.add("  • " + headline(head, messages)));
@@ -70,19 +67,27 @@ public final class TerminalRenderer {
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    private List<String> citation(Citation citation, List<Claim> claims, Messages messages) {
+    /** Quotations that are not shown as sentences, and below those of an article its name and address. */
+    private List<String> sources(Answer.Cited cited, Messages messages) {
         var lines = new ArrayList<String>();
-        String marker = "[" + Numerals.of(citation.number(), messages.language()) + "] ";
-        boolean shown = claims.stream().anyMatch(claim -> claim.text().equals(citation.quote()));
-        if (!shown) {
-            lines.add(marker + "«" + printable(citation.quote()) + "»");
-            lines.add("    " + style.dim(headline(citation.article(), messages)));
-        } else {
-            lines.add(marker + style.dim(headline(citation.article(), messages)));
-        }
-        if (citation.article().url() != null) {
-            lines.add("    " + style.dim(citation.article().url().toString()));
-        }
+        Map<ArticleHead, List<Citation>> byArticle = cited.citations().stream()
+                .collect(Collectors.groupingBy(Citation::article, LinkedHashMap::new, Collectors.toList()));
+        byArticle.forEach((article, citations) -> {
+            lines.add("");
+            var shown = new StringBuilder();
+            for (Citation citation : citations) {
+                String marker = "[" + Numerals.of(citation.number(), messages.language()) + "]";
+                if (cited.claims().stream().anyMatch(claim -> claim.text().equals(citation.quote()))) {
+                    shown.append(marker);
+                } else {
+                    lines.add(marker + " «" + printable(citation.quote()) + "»");
+                }
+            }
+            lines.add((shown.isEmpty() ? "    " : shown + " ") + style.dim(headline(article, messages)));
+            String address =
+                    article.url() == null ? article.id().value() : article.url().toString();
+            lines.add("    " + style.dim(printable(address)));
+        });
         return lines;
     }
 

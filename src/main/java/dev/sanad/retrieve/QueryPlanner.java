@@ -24,6 +24,8 @@ public final class QueryPlanner {
     private static final Set<String> QUESTION_WORDS = words("""
             چه چی چیست چیه چیزی کیست کیه کی که کسی کسانی کجا کجاست کجای چند چندم چندمین چقدر چهقدر چگونه چطور چرا آیا کدام
             کدامیک کدامند هست هستند است بود بودند شد میشود دارد دارند کرد کردند نام زمانی درباره مورد
+            آمد آمده آمدند میآید اومد اومده افتاد افتاده میافتد داد داده میدهد میده شده شدند میشوند میشه بشه میکند میکنند میکنه
+            کرده داشت داشته داشتند داره دارن بوده باشد میباشد چنده چندتا چطوره کجان رو happen happened happens
             what who whom whose where when why how which many much do does did can could please tell me about
             """);
     private final QueryWords queryWords;
@@ -49,14 +51,17 @@ public final class QueryPlanner {
         for (QueryWord word : queryWords.of(text)) {
             expects = expects == Expects.ANYTHING ? expects(word) : expects;
             if (windowSpans.stream().anyMatch(span -> span[0] < word.end() && word.start() < span[1])) {
-                windowWords.add(word);
+                // دیروز and last week name no event; a date may stand in the text too
+                if (found != null && found.named()) {
+                    windowWords.add(word);
+                }
             } else if (isQuestionWord(word)) {
                 dropped.add(word);
             } else {
                 words.add(word);
             }
         }
-        boolean onlyQuestionWords = words.isEmpty() && windowWords.isEmpty();
+        boolean onlyQuestionWords = words.isEmpty() && found == null;
         return new QueryPlan(
                 Language.of(text),
                 expects,

@@ -77,8 +77,9 @@ final class TimeWindowFinder {
      * A window and the words that named it.
      *
      * @param spans {@code [start, end)} pairs in the question, UTF-16 units
+     * @param named whether by a date, and not by its distance from today
      */
-    record Found(TimeWindow window, List<int[]> spans) {
+    record Found(TimeWindow window, List<int[]> spans, boolean named) {
         Found {
             spans = List.copyOf(spans);
         }
@@ -139,7 +140,7 @@ final class TimeWindowFinder {
     private static @Nullable Found found(@Nullable LocalDate from, @Nullable LocalDate to, int[]... spans) {
         return from == null || to == null || to.isBefore(from)
                 ? null
-                : new Found(new TimeWindow(from, to), List.of(spans));
+                : new Found(new TimeWindow(from, to), List.of(spans), true);
     }
 
     /** Of "از فروردین تا خرداد ۹۴" the first month has the year of the second, or the one before if it is later in it. */
@@ -186,7 +187,7 @@ final class TimeWindowFinder {
             if (matcher.find() && !isCounted(folded, matcher.start())) {
                 int[] span = {matcher.start(), matcher.end()};
                 if (first == null || span[0] < first.spans().getFirst()[0]) {
-                    first = new Found(phrase.window().apply(today), List.of(span));
+                    first = new Found(phrase.window().apply(today), List.of(span), false);
                 }
             }
         }

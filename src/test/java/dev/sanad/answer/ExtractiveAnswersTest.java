@@ -145,6 +145,18 @@ class ExtractiveAnswersTest {
     }
 
     @Test
+    void aQuestionThatNamesOnlyATimeIsAnsweredByItsNewestArticles() throws Exception {
+        Response response = ask("در آذر ۱۴۰۴ چه شد؟");
+
+        assertThat(((Cited) response.answer()).citations())
+                .extracting(citation -> citation.article().published())
+                .hasSize(3)
+                .extracting(String::valueOf)
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                .startsWith("2025-12-06T06:30:00Z", "2025-12-01");
+    }
+
+    @Test
     void aTimeThatHoldsNoAnswerIsWidenedAndSaid() throws Exception {
         Response response = ask("در تیر ۱۴۰۰ طرح ایران برای یمن چند ماده دارد؟");
 
