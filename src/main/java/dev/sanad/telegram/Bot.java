@@ -182,7 +182,9 @@ public final class Bot implements AutoCloseable {
                 return me;
             } catch (BotException e) {
                 log.debug("getMe", e);
-                awaitEnd(Duration.ofMillis(watch.nextBackOffMillis()));
+                if (!end.isDone()) {
+                    awaitEnd(Duration.ofMillis(watch.nextBackOffMillis()));
+                }
             }
         }
         return null;

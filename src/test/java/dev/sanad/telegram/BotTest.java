@@ -114,7 +114,6 @@ class BotTest {
         assertThat(sent(11).getLast().chat()).isEqualTo(READER);
     }
 
-    /** That the message comes too early would be a violation, which every test ends by looking for. */
     @Test
     void aPauseThatTelegramAskedForOutlivesTheBot() {
         telegram.fault("sendMessage", new Fault.TooMany(4));
@@ -126,6 +125,9 @@ class BotTest {
         start();
 
         assertThat(sent(1)).hasSize(1);
+        assertThat(telegram.calls("sendmessage"))
+                .as("one that was refused, and one when the pause was over")
+                .hasSize(2);
     }
 
     @Test

@@ -15,9 +15,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FakeBotApi implements AutoCloseable {
     static final String TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
+    private static final long KILLED_BEFORE_READING = TimeUnit.MILLISECONDS.toNanos(300);
     static final long BOT_ID = 110201543;
     static final String BOT_NAME = "sanad_test_bot";
     private final HttpServer server;
@@ -47,7 +50,9 @@ final class FakeBotApi implements AutoCloseable {
     private final AtomicInteger updateIds = new AtomicInteger(1000);
     private final AtomicInteger messageIds = new AtomicInteger(1);
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
-    private final Map<Long, Long> quietUntil = new HashMap<>();
+    private final Map<Long, Quiet> quiet = new HashMap<>();
+    private final Set<Long> unheard = new HashSet<>();
+    private volatile long lastCall = System.nanoTime();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
@@ -118,6 +123,9 @@ final class FakeBotApi implements AutoCloseable {
         return messageIds.getAndIncrement();
     }
 
+    /** A chat that was answered with 429, in {@link System#nanoTime}. */
+    private record Quiet(long since, long until) {}
+
     /** Offers an update; {@code %d} stands for its id. */
     void offer(String json) {
         lock.lock();
@@ -178,14 +186,21 @@ final class FakeBotApi implements AutoCloseable {
         }
         long chat = body.path("chat_id").asLong();
         checkRates(method, chat, now);
+        if (method.equals("getme")) {
+            markUnheard(now);
+        }
+        lastCall = now;
+        int quietSeconds = method.equals("sendmessage") ? quietSeconds(chat, now) : 0;
+        if (quietSeconds > 0) {
+            reply(exchange, 429, tooMany(quietSeconds));
+            return;
+        }
         Fault fault = nextFault(method);
         switch (fault) {
             case null -> reply(exchange, 200, done(method, body, now, false));
             case Fault.TooMany(int seconds) -> {
-                quiet(chat, now + TimeUnit.SECONDS.toNanos(seconds));
-                ObjectNode error = error(429, "Too Many Requests: retry after " + seconds);
-                error.putObject("parameters").put("retry_after", seconds);
-                reply(exchange, 429, error);
+                quiet(chat, new Quiet(now, now + TimeUnit.SECONDS.toNanos(seconds)));
+                reply(exchange, 429, tooMany(seconds));
             }
             case Fault.BadGateway() -> html(exchange);
             case Fault.Dropped() -> exchange.close();
@@ -216,20 +231,49 @@ final class FakeBotApi implements AutoCloseable {
         if (broken != null) {
             violations.add(broken);
         }
+    }
+
+    /** A 429 just before the bot was killed may never have been read: the next bot cannot know of it. */
+    private void markUnheard(long now) {
         lock.lock();
         try {
-            if (method.equals("sendmessage") && now < quietUntil.getOrDefault(chat, now)) {
-                violations.add("chat " + chat + " was written to before retry_after was over");
-            }
+            quiet.forEach((chat, pause) -> {
+                if (lastCall - pause.since() < KILLED_BEFORE_READING && now < pause.until()) {
+                    unheard.add(chat);
+                }
+            });
         } finally {
             lock.unlock();
         }
     }
 
-    private void quiet(long chat, long until) {
+    /** How long the chat is still to be left in peace; writing to it meanwhile is refused again, and a violation. */
+    private int quietSeconds(long chat, long now) {
         lock.lock();
         try {
-            quietUntil.put(chat, until);
+            Quiet pause = quiet.get(chat);
+            if (pause == null || now >= pause.until()) {
+                return 0;
+            }
+            if (!unheard.remove(chat)) {
+                violations.add("chat " + chat + " was written to before retry_after was over");
+            }
+            return (int) TimeUnit.NANOSECONDS.toSeconds(pause.until() - now) + 1;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static ObjectNode tooMany(int seconds) {
+        ObjectNode error = error(429, "Too Many Requests: retry after " + seconds);
+        error.putObject("parameters").put("retry_after", seconds);
+        return error;
+    }
+
+    private void quiet(long chat, Quiet pause) {
+        lock.lock();
+        try {
+            quiet.put(chat, pause);
         } finally {
             lock.unlock();
         }
