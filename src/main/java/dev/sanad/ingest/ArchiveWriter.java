@@ -2,6 +2,7 @@ package dev.sanad.ingest;
 
 import dev.sanad.index.Analysis;
 import dev.sanad.store.ArchiveLock;
+import dev.sanad.store.ArticleBatch;
 import dev.sanad.store.ArticleStore;
 import dev.sanad.store.Database;
 import java.io.IOException;
@@ -61,7 +62,7 @@ public final class ArchiveWriter implements AutoCloseable {
     public int forget(Path source, Progress progress) throws IOException {
         var store = new ArticleStore(database);
         int removed = 0;
-        try (ArticleStore.Batch batch = store.begin()) {
+        try (ArticleBatch batch = store.begin()) {
             for (String path : store.files(source.toString()).keySet()) {
                 removed += batch.removeFile(source.toString(), path);
             }

@@ -3,9 +3,9 @@ package dev.sanad.ingest;
 import dev.sanad.article.Article;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
+import dev.sanad.store.ArticleBatch;
+import dev.sanad.store.ArticleBatch.Stored;
 import dev.sanad.store.ArticleStore;
-import dev.sanad.store.ArticleStore.Batch;
-import dev.sanad.store.ArticleStore.Stored;
 import dev.sanad.store.FileStamp;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +47,7 @@ final class Synchroniser {
     private int unchangedFiles;
     private int inBatch;
     private long batchBegan;
-    private @Nullable Batch open;
+    private @Nullable ArticleBatch open;
 
     Synchroniser(ArticleStore store, IndexUpdater index, ArticleReaders readers, Progress progress) {
         this.store = store;
@@ -57,8 +57,8 @@ final class Synchroniser {
     }
 
     /** The batch under way; the database is locked for other writers only while there is one. */
-    private Batch batch() {
-        Batch batch = open;
+    private ArticleBatch batch() {
+        ArticleBatch batch = open;
         if (batch == null) {
             inBatch = 0;
             batchBegan = System.nanoTime();
@@ -266,7 +266,7 @@ final class Synchroniser {
     }
 
     private void commit() {
-        Batch batch = open;
+        ArticleBatch batch = open;
         if (batch == null) {
             return;
         }
