@@ -8,22 +8,15 @@ import dev.sanad.store.ArticleBatch.Stored;
 import dev.sanad.store.ArticleStore;
 import dev.sanad.store.FileStamp;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * A file whose size and time are as they were is not opened; one whose bytes are as they were is not parsed. For one run.
  */
 final class Synchroniser {
-    /** A file this young may change again within the tick of its file system's clock. */
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(3);
-
     private static final int BATCH = 2_000;
     private final ArticleStore store;
     private final IndexUpdater index;
@@ -148,7 +138,7 @@ final class Synchroniser {
 
     private void read(Listed source, SourceFiles.Entry entry) {
         try {
-            FileStamp stamp = stamp(entry);
+            FileStamp stamp = FileStamping.stamp(entry);
             FileStamp before = source.stamps().get(entry.path());
             if (before != null && before.sha256().equals(stamp.sha256())) {
                 FileStamp same = stamp.refusing(before.refused());
@@ -157,13 +147,13 @@ final class Synchroniser {
             } else {
                 parse(source.origin(), entry, stamp);
             }
-        } catch (FileFailure e) {
-            failures.add(new Refusal(entry.file().toString(), "cannot be read: " + e.getMessage()));
+        } catch (IOException e) {
+            failures.add(new Refusal(entry.file().toString(), "cannot be read: " + e));
         }
         stepped();
     }
 
-    private void parse(String origin, SourceFiles.Entry entry, FileStamp stamp) throws FileFailure {
+    private void parse(String origin, SourceFiles.Entry entry, FileStamp stamp) throws IOException {
         ArticleReader reader = readers.forPath(entry.path());
         if (reader == null) {
             throw new IllegalStateException("only files that a reader takes are listed");
@@ -188,8 +178,6 @@ final class Synchroniser {
         };
         try {
             reader.read(entry.content(), sink);
-        } catch (IOException e) {
-            throw new FileFailure(e);
         } finally {
             failures.addAll(refused);
         }
@@ -277,32 +265,6 @@ final class Synchroniser {
             index.catchUp(Progress.SILENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static FileStamp stamp(SourceFiles.Entry entry) throws FileFailure {
-        try (InputStream in = entry.content().open();
-                var digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(OutputStream.nullOutputStream());
-            long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
-            boolean fresh = now - entry.modified() < FRESH_NANOS;
-            String sha256 =
-                    HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-            return new FileStamp(
-                    entry.path(), entry.size(), fresh ? FileStamp.TOO_FRESH : entry.modified(), sha256, "");
-        } catch (IOException e) {
-            throw new FileFailure(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    /** A file cannot be read now; told apart from the archive not being writable. */
-    private static final class FileFailure extends Exception {
-        private static final long serialVersionUID = 1;
-
-        FileFailure(IOException cause) {
-            super(cause.toString(), cause);
         }
     }
 }
