@@ -15,9 +15,7 @@ import dev.sanad.text.Language;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,15 +113,8 @@ public final class DefaultAnswerer implements Answerer {
                 try {
                     return written(llm.compose(question, plan.language(), retrieval, listener));
                 } catch (ChainFailure e) {
-                    Map<String, String> failures = new LinkedHashMap<>();
-                    e.failures()
-                            .forEach(failure -> failures.put(
-                                    failure.llm(), failure.failure().getMessage()));
-                    notices.add(new Notice(
-                            Notice.Kind.MODEL_UNAVAILABLE,
-                            failures.entrySet().stream()
-                                    .map(failure -> failure.getKey() + ": " + failure.getValue())
-                                    .toList()));
+                    log.debug("no model answered: {}", e.getMessage());
+                    notices.add(new Notice(Notice.Kind.MODEL_UNAVAILABLE));
                 }
             }
             return quoted();

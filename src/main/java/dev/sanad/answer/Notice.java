@@ -17,7 +17,7 @@ public record Notice(Kind kind, List<String> details) {
     }
 
     public enum Kind {
-        /** No configured model could be reached; details: each endpoint with its reason. */
+        /** No configured model gave an answer; the log says which failed and how. */
         MODEL_UNAVAILABLE,
         /** The model failed after part of its answer was shown. */
         CUT,
