@@ -57,8 +57,8 @@ public final class BareLucene implements AutoCloseable {
         var document = new Document();
         document.add(new StoredField(ID, id));
         document.add(new StoredField(TEXT, text));
-        document.add(new TextField(
-                BODY, Normalizer.normalize(title + "\n" + text, Normalizer.Form.NFC), Field.Store.NO));
+        document.add(
+                new TextField(BODY, Normalizer.normalize(title + "\n" + text, Normalizer.Form.NFC), Field.Store.NO));
         writer.addDocument(document);
     }
 
