@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Attribution {
     private static final int MOST_SENTENCES = 3;
     private static final int TRIED = 12;
+    /** Of the claim's words, for a sentence that the model did not name: across languages little else tells it apart. */
+    private static final double LEAST_SHARE = 0.25;
+
     private static final Comparator<Verdict> BEST = Comparator.<Verdict>comparingInt(
                     verdict -> verdict.findings().size())
             .thenComparing(Verdict::carried, Comparator.reverseOrder());
@@ -65,6 +68,7 @@ final class Attribution {
     private List<Item> search(String claim, List<Item> named) {
         List<Item> nearest = evidence.items().stream()
                 .map(item -> new Try(List.of(item), verdict(claim, List.of(item))))
+                .filter(single -> single.verdict().share() >= LEAST_SHARE)
                 .sorted(Comparator.comparing(Try::verdict, BEST))
                 .limit(TRIED)
                 .map(single -> single.items().getFirst())

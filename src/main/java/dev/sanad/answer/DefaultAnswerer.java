@@ -70,7 +70,7 @@ public final class DefaultAnswerer implements Answerer {
     }
 
     private Response notAQuestion(Question question, QueryPlan plan, SmallTalk talk, long start) {
-        var nothing = new QueryPlan(plan.language(), QueryPlan.Expects.ANYTHING, List.of(), null, List.of());
+        var nothing = new QueryPlan("", plan.language(), QueryPlan.Expects.ANYTHING, List.of(), null, List.of());
         Retrieval.Coverage coverage = retriever.retrieve(nothing, 1).coverage();
         return new Response(
                 question,
@@ -97,6 +97,7 @@ public final class DefaultAnswerer implements Answerer {
         private final List<Notice> notices = new ArrayList<>();
         private Retrieval retrieval;
         private Selection selection;
+        private boolean ofAllTime;
 
         Asking(Question question, QueryPlan plan, Listener listener, long start) {
             this.question = question;
@@ -126,15 +127,16 @@ public final class DefaultAnswerer implements Answerer {
             if (window == null) {
                 return;
             }
-            boolean keep = !retrieval.hits().isEmpty() && selection.confidence() >= threshold;
-            if (keep) {
+            boolean kept = retrieval.plan().window() != null;
+            if (kept && !retrieval.hits().isEmpty() && selection.confidence() >= threshold) {
                 notices.add(windowNotice(Notice.Kind.WINDOW, window));
                 return;
             }
-            Retrieval wide = retriever.retrieve(plan.withoutWindow(), HITS);
-            Selection wideSelection = extractive.select(wide);
+            Retrieval wide = kept ? retriever.retrieve(plan.withoutWindow(), HITS) : retrieval;
+            Selection wideSelection = kept ? extractive.select(wide) : selection;
             if (wideSelection.confidence() >= threshold) {
                 retrieval = wide;
+                ofAllTime = true;
                 selection = wideSelection;
                 notices.add(windowNotice(Notice.Kind.WINDOW_WIDENED, window));
             } else {
@@ -210,7 +212,7 @@ public final class DefaultAnswerer implements Answerer {
                     missing.add(words.get(i).surface());
                 }
             }
-            TimeWindow window = retrieval.plan().window();
+            TimeWindow window = ofAllTime ? null : plan.window();
             Retrieval.Coverage coverage = retrieval.coverage();
             return new Searched(
                     words.stream().map(QueryWord::surface).distinct().toList(),

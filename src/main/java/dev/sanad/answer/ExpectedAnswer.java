@@ -19,12 +19,16 @@ import java.util.stream.Collectors;
 /** Whether a sentence holds what a question asks for: a number, of money where it asks for money, or a date. */
 final class ExpectedAnswer {
     private static final double IN_PART = 0.5;
+    /** An amount in a sentence that does not say what it is for. */
+    private static final double SOME_MONEY = 0.8;
+
     private static final Set<String> MONEY = Set.of("toman", "rial", "dollar", "euro", "pound");
     private static final Set<String> PRICES = Arrays.stream(
                     "قیمت بها بهای نرخ هزینه وام cost costs price worth pay paid salary loan fee".split(" "))
             .map(Folding::key)
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NEXT_WORD = Pattern.compile("[\\s\\u00A0\\u200C-]{0,2}([\\p{L}\\p{M}\\u200C]+)");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\u200C]+");
     private final Expects expects;
     private final boolean money;
     /** Each word of the question as it is written and as the index has it. */
@@ -38,7 +42,6 @@ final class ExpectedAnswer {
         for (QueryWord word : plan.words()) {
             asked.add(Folding.key(word.surface()));
             asked.addAll(word.light());
-            asked.addAll(word.english());
         }
         this.money = plan.words().stream()
                 .map(word -> word.surface().toLowerCase(Locale.ROOT))
@@ -74,10 +77,14 @@ final class ExpectedAnswer {
         }
         String unit = Units.beside(text, number.start(), number.end());
         if (money) {
-            return unit != null && MONEY.contains(unit) ? 1 : 0;
+            return unit == null || !MONEY.contains(unit) ? 0 : speaksOfAPrice(text) ? 1 : SOME_MONEY;
         }
         Matcher next = NEXT_WORD.matcher(text).region(number.end(), text.length());
         return next.lookingAt() && asked.contains(Folding.key(next.group(1))) ? 1 : IN_PART;
+    }
+
+    private static boolean speaksOfAPrice(String text) {
+        return WORDS.matcher(text).results().anyMatch(word -> PRICES.contains(Folding.key(word.group())));
     }
 
     private static double date(DateMention date) {

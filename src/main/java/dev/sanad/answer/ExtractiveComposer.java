@@ -1,5 +1,6 @@
 package dev.sanad.answer;
 
+import dev.sanad.article.ArticleId;
 import dev.sanad.article.Passage;
 import dev.sanad.article.Sentence;
 import dev.sanad.index.Analysis;
@@ -9,8 +10,10 @@ import dev.sanad.retrieve.Retrieval;
 import dev.sanad.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,6 +34,9 @@ public final class ExtractiveComposer {
     private static final double EXPECTED = 0.3;
     private static final double TOO_SHORT = 0.15;
     private static final double RANK = 0.2;
+    /** How far behind the best, in logarithms of odds, an article counts for a third of it. */
+    private static final double RANK_SCALE = 20;
+
     /** A further quotation must come this close to the best. */
     private static final double WORTH_ADDING = 0.85;
 
@@ -63,7 +69,7 @@ public final class ExtractiveComposer {
         if (total <= 0 || retrieval.hits().isEmpty()) {
             return new Selection(List.of(), 0);
         }
-        double top = retrieval.hits().getFirst().score();
+        Map<ArticleId, Double> rank = ranks(retrieval.hits());
         double confidence = 0;
         var expected = new ExpectedAnswer(retrieval.plan());
         for (Hit hit :
@@ -77,7 +83,7 @@ public final class ExtractiveComposer {
                         coverage(retrieval, terms, i, hit.passage().sentences().size(), leans) / total;
                 confidence = Math.max(confidence, coverage);
                 double score = coverage
-                        + RANK * hit.score() / top
+                        + RANK * rank.getOrDefault(hit.passage().id().article(), 0.0)
                         + EXPECTED * expected.in(text)
                         - (text.length() < SHORT ? TOO_SHORT : 0);
                 candidates.add(new Selected(hit.passage(), sentence, score));
@@ -88,6 +94,16 @@ public final class ExtractiveComposer {
                 .thenComparing(selected -> selected.passage().id())
                 .thenComparingInt(selected -> selected.sentence().start()));
         return new Selection(best(candidates), Math.min(1, confidence));
+    }
+
+    /** 1 for the best article, less for those behind it: within an article its sentences tell which of them answers. */
+    private static Map<ArticleId, Double> ranks(List<Hit> hits) {
+        double top = hits.getFirst().score();
+        Map<ArticleId, Double> ranks = new HashMap<>();
+        for (Hit hit : hits) {
+            ranks.putIfAbsent(hit.passage().id().article(), Math.exp((hit.score() - top) / RANK_SCALE));
+        }
+        return ranks;
     }
 
     /** A question that names a time and nothing else is answered by how the newest articles of that time begin. */

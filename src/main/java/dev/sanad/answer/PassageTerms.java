@@ -3,7 +3,7 @@ package dev.sanad.answer;
 import dev.sanad.article.Passage;
 import dev.sanad.index.Analysis;
 import dev.sanad.index.Analysis.Term;
-import dev.sanad.index.Fields;
+import dev.sanad.index.Form;
 import dev.sanad.retrieve.QueryWord;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,25 +19,25 @@ final class PassageTerms {
     /**
      * Terms of one text.
      *
-     * @param whole exact, stemmed and English terms, joined forms among them
+     * @param whole exact and stemmed terms, joined forms among them
      * @param truncated cut to four letters
      */
     record Terms(Set<String> whole, Set<String> truncated) {
         static Terms of(Analysis analysis, String text) {
             var terms = new Terms(new HashSet<>(), new HashSet<>());
-            for (String field : List.of(Fields.EXACT, Fields.LIGHT, Fields.ENGLISH)) {
-                terms.whole.addAll(analysis.termTexts(field, text));
-            }
-            terms.truncated.addAll(analysis.termTexts(Fields.TRUNCATED, text));
+            analysis.words(text).forEach(terms::add);
             return terms;
+        }
+
+        void add(Term word) {
+            whole.add(word.text());
+            whole.add(Analysis.form(Form.LIGHT, word.text(), word.text()));
+            truncated.add(Analysis.form(Form.TRUNCATED, word.text(), word.text()));
         }
 
         /** 0 to 1: how surely the word stands here. */
         double match(QueryWord word) {
             if (!word.joined().isEmpty() && whole.contains(word.joined())) {
-                return 1;
-            }
-            if (word.english().stream().anyMatch(whole::contains)) {
                 return 1;
             }
             double sum = 0;
@@ -58,17 +58,14 @@ final class PassageTerms {
     static PassageTerms of(Analysis analysis, Passage passage) {
         var sentences = new ArrayList<Terms>();
         passage.sentences().forEach(sentence -> sentences.add(new Terms(new HashSet<>(), new HashSet<>())));
-        for (String field : List.of(Fields.EXACT, Fields.LIGHT, Fields.ENGLISH, Fields.TRUNCATED)) {
-            int at = 0;
-            for (Term term : analysis.terms(field, passage.text())) {
-                while (at + 1 < sentences.size()
-                        && passage.start() + term.start()
-                                >= passage.sentences().get(at + 1).start()) {
-                    at++;
-                }
-                Terms terms = sentences.get(at);
-                (field.equals(Fields.TRUNCATED) ? terms.truncated : terms.whole).add(term.text());
+        int at = 0;
+        for (Term word : analysis.words(passage.text())) {
+            while (at + 1 < sentences.size()
+                    && passage.start() + word.start()
+                            >= passage.sentences().get(at + 1).start()) {
+                at++;
             }
+            sentences.get(at).add(word);
         }
         return new PassageTerms(sentences, Terms.of(analysis, passage.head().title()));
     }

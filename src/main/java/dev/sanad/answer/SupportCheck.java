@@ -3,7 +3,6 @@ package dev.sanad.answer;
 import dev.sanad.answer.Evidence.Item;
 import dev.sanad.answer.Finding.Kind;
 import dev.sanad.index.Analysis;
-import dev.sanad.index.Fields;
 import dev.sanad.retrieve.QueryWord;
 import dev.sanad.retrieve.QueryWords;
 import dev.sanad.text.DateFinder;
@@ -46,8 +45,10 @@ public final class SupportCheck {
      *
      * @param findings what the quotations do not carry; empty for a claim that they support
      * @param carried how many numbers, dates, names and, in a shared language, other content words they do carry
+     * @param share of the claim's content words, 0 to 1, that stand in them, in another language as names do; 1 for a claim
+     *     without content words
      */
-    record Verdict(List<Finding> findings, int carried) {
+    record Verdict(List<Finding> findings, int carried, double share) {
         Verdict {
             findings = List.copyOf(findings);
         }
@@ -72,6 +73,7 @@ public final class SupportCheck {
         private final List<QueryWord> content;
         private final List<Finding> findings = new ArrayList<>();
         private int carried;
+        private int held;
 
         Checking(String claim, List<Quotation> quotations) {
             this.claim = claim;
@@ -92,8 +94,7 @@ public final class SupportCheck {
                                     .anyMatch(number -> number.start() < word.end() && word.start() < number.end());
             return !counted
                     && Character.isLetter(word.surface().charAt(0))
-                    && !analysis.terms(Fields.EXACT, Inflection.withoutPrefix(word.surface()))
-                            .isEmpty();
+                    && !analysis.words(Inflection.withoutPrefix(word.surface())).isEmpty();
         }
 
         private List<Quotation> takingPart() {
@@ -123,7 +124,7 @@ public final class SupportCheck {
                 }
             }
             words();
-            return new Verdict(findings, carried);
+            return new Verdict(findings, carried, content.isEmpty() ? 1 : (double) held / content.size());
         }
 
         private void date(DateMention date) {
@@ -164,7 +165,8 @@ public final class SupportCheck {
                     findings.add(new Finding(Kind.NAME, word.surface()));
                 }
             }
-            if (shared && content.size() - lacking < ENOUGH_WORDS * content.size()) {
+            held = content.size() - lacking;
+            if (shared && held < ENOUGH_WORDS * content.size()) {
                 findings.add(new Finding(Kind.WORDS, claim));
             }
         }

@@ -107,7 +107,7 @@ final class App {
                         composing.evidence());
         return new DefaultAnswerer(
                 new QueryPlanner(analysis),
-                searcher.lexical(settings().zone()),
+                searcher.retriever(analysis, settings().zone(), null, null),
                 new ExtractiveComposer(analysis, composing.quotations()),
                 llm,
                 composing.threshold());

@@ -8,35 +8,25 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The chains that turn text into terms, one a field, the same for articles and questions. Changing any of them is a change
- * of {@link IndexSchema#VERSION}.
+ * Reads a text as words, the same for articles and questions, and gives each word's forms. A text is read once, whatever
+ * forms are wanted of it. Changing what comes out is a change of {@link IndexSchema#VERSION}. Safe for many threads.
  */
 public final class Analysis {
     private static final NormalizeCharMap CHARACTERS = characters();
-    private final Analyzer analyzer = new PerFieldAnalyzerWrapper(
-            new Chain(Fields.LIGHT),
-            Map.of(
-                    Fields.EXACT, new Chain(Fields.EXACT),
-                    Fields.TRUNCATED, new Chain(Fields.TRUNCATED),
-                    Fields.ENGLISH, new Chain(Fields.ENGLISH)));
+    private final Analyzer words = new Words();
 
     /**
      * A term of a text.
@@ -46,14 +36,25 @@ public final class Analysis {
      */
     public record Term(String text, int start, int end, int position) {}
 
-    public Analyzer analyzer() {
-        return analyzer;
+    /** The text's words in one form; a word that has none is left out, and so is a joined form that is its first part. */
+    public List<Term> terms(Form form, String text) {
+        var terms = new ArrayList<Term>();
+        for (Term word : words(text)) {
+            String made = WordForms.of(form, word.text(), text.substring(word.start(), word.end()));
+            boolean again = !terms.isEmpty()
+                    && terms.getLast().position() == word.position()
+                    && terms.getLast().text().equals(made);
+            if (made != null && !again) {
+                terms.add(new Term(made, word.start(), word.end(), word.position()));
+            }
+        }
+        return terms;
     }
 
-    /** The terms of a text as that field's chain makes them. */
-    public List<Term> terms(String field, String text) {
+    /** The text's words as written, folded; function words are left out. */
+    public List<Term> words(String text) {
         var terms = new ArrayList<Term>();
-        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+        try (TokenStream stream = words.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offsets = stream.addAttribute(OffsetAttribute.class);
             var increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -68,6 +69,26 @@ public final class Analysis {
             throw new UncheckedIOException("a string cannot fail to be read", e);
         }
         return terms;
+    }
+
+    /**
+     * One form of a word that {@link #words} gave; the word itself where it has none.
+     *
+     * @param surface as its text has it
+     */
+    public static String form(Form form, String word, String surface) {
+        String made = WordForms.of(form, word, surface);
+        return made == null ? word : made;
+    }
+
+    /** The consonants by which a name is found in the other script; null where there are too few. */
+    public static @Nullable String skeleton(String word) {
+        return WordForms.skeleton(word);
+    }
+
+    /** For a reader that only needs to know how a text is read, such as a test. */
+    public List<String> termTexts(Form form, String text) {
+        return terms(form, text).stream().map(Term::text).toList();
     }
 
     /** Presentation forms and other compatibility characters to their letters; what is invisible goes, save the ZWNJ. */
@@ -96,13 +117,7 @@ public final class Analysis {
         return builder.build();
     }
 
-    private static final class Chain extends Analyzer {
-        private final String field;
-
-        Chain(String field) {
-            this.field = field;
-        }
-
+    private static final class Words extends Analyzer {
         @Override
         protected Reader initReader(String fieldName, Reader reader) {
             return new MappingCharFilter(CHARACTERS, reader);
@@ -111,24 +126,8 @@ public final class Analysis {
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
             Tokenizer tokenizer = new StandardTokenizer();
-            if (field.equals(Fields.ENGLISH)) {
-                TokenStream words = new LatinOnlyFilter(new LowerCaseFilter(tokenizer));
-                words = new StopFilter(new EnglishPossessiveFilter(words), PersianWords.STOP);
-                return new TokenStreamComponents(tokenizer, new PorterStemFilter(words));
-            }
-            TokenStream words = new CompoundFilter(new FoldingFilter(tokenizer));
-            words = new StopFilter(words, PersianWords.STOP);
-            TokenStream terms = switch (field) {
-                case Fields.LIGHT -> new RemoveDuplicatesTokenFilter(new LightStemFilter(words));
-                case Fields.TRUNCATED -> new RemoveDuplicatesTokenFilter(new TruncateArabicFilter(words, 4));
-                default -> words;
-            };
-            return new TokenStreamComponents(tokenizer, terms);
+            TokenStream terms = new CompoundFilter(new FoldingFilter(tokenizer));
+            return new TokenStreamComponents(tokenizer, new StopFilter(terms, PersianWords.STOP));
         }
-    }
-
-    /** For a reader that only needs to know how a text is read, such as a test. */
-    public List<String> termTexts(String field, String text) {
-        return terms(field, text).stream().map(Term::text).toList();
     }
 }

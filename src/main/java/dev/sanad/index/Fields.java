@@ -1,17 +1,17 @@
 package dev.sanad.index;
 
+import java.util.HexFormat;
+
 /** The names of the index's fields. The analysed ones are searched, the rest is kept to make a {@code Passage} again. */
 public final class Fields {
-    /** Words as written, after folding. */
-    public static final String EXACT = "exact";
-    /** Words after light stemming. */
+    /** Words of title and body in {@link Form#LIGHT}. */
     public static final String LIGHT = "light";
-    /** The article's title, as {@link #LIGHT}. */
-    public static final String TITLE = "title";
-    /** Words cut to their first four letters. */
+    /** The same in {@link Form#TRUNCATED}. */
     public static final String TRUNCATED = "trunc4";
-    /** English words, stemmed; the title's among them. */
-    public static final String ENGLISH = "en";
+    /** The same in {@link Form#PERSIAN_NAME}: what a question in Latin script finds Persian names by. */
+    public static final String PERSIAN_NAMES = "names_fa";
+    /** The same in {@link Form#LATIN_NAME}: what a Persian question finds Latin names by. */
+    public static final String LATIN_NAMES = "names_en";
 
     /**
      * When the article was published, as seconds since 1970; absent when undated. A day without a time stands as its noon
@@ -23,9 +23,11 @@ public final class Fields {
     /** {@code yes} on the first passage of an article: counting these counts articles. */
     public static final String FIRST = "first";
 
+    /** The article's language, BCP 47. */
+    public static final String LANGUAGE = "language";
+
     static final String ORDINAL = "ordinal";
     static final String SHOWN_TITLE = "shown_title";
-    static final String LANGUAGE = "language";
     static final String SOURCE = "source";
     static final String URL = "url";
     static final String PUBLISHED = "published";
@@ -33,6 +35,17 @@ public final class Fields {
     static final String TEXT = "text";
     /** The sentences' bounds, relative to the passage, as comma-separated numbers. */
     static final String SENTENCES = "sentences";
+
+    /**
+     * The field of a model's vectors. A field a model and a dimension, so that vectors of two never meet, and a query of
+     * another model or dimension finds none.
+     *
+     * @param model as its embedder calls itself
+     */
+    public static String vector(String model, int dimension) {
+        String hash = HexFormat.of().formatHex(EmbeddedText.sha256(dimension + " " + model));
+        return "vector_" + hash.substring(0, 12);
+    }
 
     private Fields() {}
 }

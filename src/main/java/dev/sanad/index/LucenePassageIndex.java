@@ -21,12 +21,14 @@ public final class LucenePassageIndex implements PassageIndex {
     private static final int BUFFER_MEGABYTES = 64;
     private final Directory directory;
     private final IndexWriter writer;
+    private final PassageWords words;
     private final Segmenter segmenter = new Segmenter();
     private long revision;
 
-    private LucenePassageIndex(Directory directory, IndexWriter writer, long revision) {
+    private LucenePassageIndex(Directory directory, IndexWriter writer, PassageWords words, long revision) {
         this.directory = directory;
         this.writer = writer;
+        this.words = words;
         this.revision = revision;
     }
 
@@ -38,11 +40,10 @@ public final class LucenePassageIndex implements PassageIndex {
     public static LucenePassageIndex open(Path folder, Analysis analysis) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            var config = new IndexWriterConfig(analysis.analyzer())
-                    .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                    .setCommitOnClose(false);
+            var config =
+                    new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES).setCommitOnClose(false);
             var writer = new IndexWriter(directory, config);
-            return new LucenePassageIndex(directory, writer, committedRevision(directory));
+            return new LucenePassageIndex(directory, writer, new PassageWords(analysis), committedRevision(directory));
         } catch (IOException e) {
             directory.close();
             throw e;
@@ -82,7 +83,7 @@ public final class LucenePassageIndex implements PassageIndex {
         }
         for (Article article : changed) {
             List<Document> documents = segmenter.passages(article).stream()
-                    .map(PassageDocuments::document)
+                    .map(passage -> PassageDocuments.document(passage, words))
                     .toList();
             var id = new Term(Fields.ARTICLE, article.id().value());
             if (documents.isEmpty()) {

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -25,16 +27,24 @@ import org.jspecify.annotations.Nullable;
  * of the same commit, whatever another process has done to the database since.
  */
 public final class PassageDocuments {
+    /** Only {@link Fields#LIGHT} is scored by length; the others say whether and where a word stands. */
+    private static final FieldType PLACES = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        PLACES.setOmitNorms(true);
+        PLACES.freeze();
+    }
+
     private PassageDocuments() {}
 
-    static Document document(Passage passage) {
+    static Document document(Passage passage, PassageWords words) {
         ArticleHead head = passage.head();
         var document = new Document();
-        document.add(new TextField(Fields.EXACT, passage.text(), Field.Store.NO));
-        document.add(new TextField(Fields.LIGHT, passage.text(), Field.Store.NO));
-        document.add(new TextField(Fields.TITLE, head.title(), Field.Store.NO));
-        document.add(new TextField(Fields.TRUNCATED, passage.text(), Field.Store.NO));
-        document.add(new TextField(Fields.ENGLISH, head.title() + "\n" + passage.text(), Field.Store.NO));
+        List<PassageWords.Placed> placed = words.of(passage);
+        document.add(new TextField(Fields.LIGHT, new PlacedTerms(words, Form.LIGHT, placed)));
+        document.add(new Field(Fields.TRUNCATED, new PlacedTerms(words, Form.TRUNCATED, placed), PLACES));
+        document.add(new Field(Fields.PERSIAN_NAMES, new PlacedTerms(words, Form.PERSIAN_NAME, placed), PLACES));
+        document.add(new Field(Fields.LATIN_NAMES, new PlacedTerms(words, Form.LATIN_NAME, placed), PLACES));
         document.add(new StringField(Fields.ARTICLE, head.id().value(), Field.Store.YES));
         if (passage.id().ordinal() == 0) {
             document.add(new StringField(Fields.FIRST, "yes", Field.Store.NO));
@@ -46,7 +56,7 @@ public final class PassageDocuments {
         }
         document.add(new StoredField(Fields.ORDINAL, passage.id().ordinal()));
         document.add(new StoredField(Fields.SHOWN_TITLE, head.title()));
-        document.add(new StoredField(Fields.LANGUAGE, head.language()));
+        document.add(new StringField(Fields.LANGUAGE, head.language(), Field.Store.YES));
         document.add(new StoredField(Fields.SOURCE, head.source()));
         if (head.url() != null) {
             document.add(new StoredField(Fields.URL, head.url().toString()));

@@ -1,5 +1,6 @@
 package dev.sanad.retrieve;
 
+import dev.sanad.index.Analysis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -32,9 +33,17 @@ public final class ArchiveSearcher implements AutoCloseable {
         return directory;
     }
 
-    /** @param zone where an article's time of publication is which day */
-    public Retriever lexical(ZoneId zone) {
-        return new LexicalRetriever(searchers, zone);
+    /**
+     * Ranks by words and, with a model, by meaning.
+     *
+     * @param zone where an article's time of publication is which day
+     * @param vectors null to search by words alone
+     * @param reranker null to leave the ranking as it is
+     */
+    public Retriever retriever(
+            Analysis analysis, ZoneId zone, @Nullable QuestionVectors vectors, @Nullable Reranker reranker) {
+        var lexicon = new Once<>(() -> new Lexicon(new QueryWords(analysis)));
+        return new ArchiveRetriever(searchers, zone, lexicon, Ranking.fitted(), vectors, reranker);
     }
 
     @Override

@@ -2,5 +2,5 @@ package dev.sanad.retrieve;
 
 import dev.sanad.article.Passage;
 
-/** @param score BM25 summed over the fields; not comparable across questions */
+/** @param score logarithm of odds that the passage answers, up to a constant that differs from question to question */
 public record Hit(Passage passage, double score) {}

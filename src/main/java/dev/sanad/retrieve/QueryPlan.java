@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a question looks for.
  *
+ * @param question as it was asked
  * @param words its words that carry meaning, in order; question words and the words of the time window are left out
  * @param window the days that it asks about; null for any time
  * @param windowWords the words that named the window: searched like the others when the window is given up
  */
 public record QueryPlan(
+        String question,
         Language language,
         Expects expects,
         List<QueryWord> words,
@@ -36,6 +38,6 @@ public record QueryPlan(
         }
         var all = new java.util.ArrayList<>(words);
         all.addAll(windowWords);
-        return new QueryPlan(language, expects, all, null, List.of());
+        return new QueryPlan(question, language, expects, all, null, List.of());
     }
 }

@@ -63,6 +63,7 @@ public final class QueryPlanner {
         }
         boolean onlyQuestionWords = words.isEmpty() && found == null;
         return new QueryPlan(
+                text,
                 Language.of(text),
                 expects,
                 most(onlyQuestionWords ? dropped : words),

@@ -1,6 +1,8 @@
 package dev.sanad.text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class NumberWords {
     private static final Map<String, Long> UNITS = new HashMap<>();
     private static final Map<String, Long> MAGNITUDES = new HashMap<>();
+    private static final String CARDINALS = """
+            صفر یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده
+            بیست سی چهل پنجاه شصت هفتاد هشتاد نود صد
+            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+            """;
+    private static final Map<String, List<String>> SPELLINGS = new HashMap<>();
 
     static {
         units("صفر یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده", 0, 1);
@@ -38,6 +47,13 @@ final class NumberWords {
         magnitude(1_000_000_000, "میلیارد", "بیلیون", "billion", "billions", "bn");
         magnitude(1_000_000_000_000L, "تریلیون", "trillion", "trillions", "tn");
         magnitude(12, "dozen");
+        for (String word : CARDINALS.strip().split("\\s+")) {
+            String key = Folding.key(word);
+            String digits = String.valueOf(UNITS.get(key));
+            List<String> spellings = SPELLINGS.computeIfAbsent(digits, number -> new ArrayList<>(List.of(number)));
+            spellings.add(key);
+            SPELLINGS.put(key, spellings);
+        }
     }
 
     private NumberWords() {}
@@ -59,6 +75,11 @@ final class NumberWords {
     /** What the word counts, cardinal or ordinal (دوم, دومین); null if it is no number word. */
     static @Nullable Long unit(String key) {
         return UNITS.get(key.endsWith("مین") ? key.substring(0, key.length() - 2) : key);
+    }
+
+    /** All spellings of the cardinal number that a folded word is, itself among them; empty for any other word. */
+    static List<String> spellings(String key) {
+        return List.copyOf(SPELLINGS.getOrDefault(key, List.of()));
     }
 
     /** What the word multiplies by; null if it is no magnitude. */

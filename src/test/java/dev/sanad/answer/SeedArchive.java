@@ -57,7 +57,7 @@ final class SeedArchive implements AutoCloseable {
     Answerer extractive() {
         return new DefaultAnswerer(
                 new QueryPlanner(analysis),
-                searcher.lexical(ZoneId.of("Asia/Tehran")),
+                searcher.retriever(analysis, ZoneId.of("Asia/Tehran"), null, null),
                 new ExtractiveComposer(analysis, 3),
                 null,
                 THRESHOLD);
@@ -68,7 +68,7 @@ final class SeedArchive implements AutoCloseable {
         var prompts = Prompts.load(Path.of("prompts"));
         return new DefaultAnswerer(
                 new QueryPlanner(analysis),
-                searcher.lexical(ZoneId.of("Asia/Tehran")),
+                searcher.retriever(analysis, ZoneId.of("Asia/Tehran"), null, null),
                 new ExtractiveComposer(analysis, 3),
                 new LlmComposer(prompts, chain, new SupportCheck(analysis), mode, 6000),
                 THRESHOLD);

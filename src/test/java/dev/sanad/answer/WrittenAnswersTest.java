@@ -41,7 +41,7 @@ class WrittenAnswersTest {
     private static String id(String question, String words) {
         return Evidence.of(
                         seeds.searcher
-                                .lexical(ZoneId.of("Asia/Tehran"))
+                                .retriever(seeds.analysis, ZoneId.of("Asia/Tehran"), null, null)
                                 .retrieve(
                                         new QueryPlanner(seeds.analysis).plan(question, LocalDate.of(2026, 1, 15)), 20)
                                 .hits(),

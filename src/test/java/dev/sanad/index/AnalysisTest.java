@@ -16,10 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalysisTest {
     private static final Analysis ANALYSIS = new Analysis();
-    private static final List<String> FIELDS =
-            List.of(Fields.EXACT, Fields.LIGHT, Fields.TITLE, Fields.TRUNCATED, Fields.ENGLISH);
 
-    private static void check(String field, String text, String expected) {
+    private static void check(Form field, String text, String expected) {
         assertThat(String.join(" ", ANALYSIS.termTexts(field, text))).isEqualTo(expected);
     }
 
@@ -70,7 +68,7 @@ class AnalysisTest {
         ها‌ها             | هاها
         """)
     void exactFoldsAndPartsCompounds(String text, String expected) {
-        check(Fields.EXACT, text, expected);
+        check(Form.EXACT, text, expected);
     }
 
     @ParameterizedTest
@@ -103,8 +101,7 @@ class AnalysisTest {
         ۱۲                | 12
         """)
     void lightTakesInflectionOff(String text, String expected) {
-        check(Fields.LIGHT, text, expected);
-        check(Fields.TITLE, text, expected);
+        check(Form.LIGHT, text, expected);
     }
 
     @ParameterizedTest
@@ -112,22 +109,22 @@ class AnalysisTest {
         دانشگاه           | دانش
         دانشگاه‌ها        | دانش
         کتاب              | کتاب
-        ۱۳۹۴۰۴۲۲          | 13940422
-        Azerbaijan        | azerbaijan
-        علی‌اف            | علی علیا اف
+        ۱۳۹۴۰۴۲۲          | ''
+        Azerbaijan        | ''
+        علی‌اف            | علیا
         """)
-    void truncatedKeepsFourArabicLetters(String text, String expected) {
-        check(Fields.TRUNCATED, text, expected);
+    void truncatedKeepsFourLettersOfAnArabicWordOfFourOrMore(String text, String expected) {
+        check(Form.TRUNCATED, text, expected);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Saltcell's batteries       | saltcel batteri
         the injured people         | injur peopl
-        شرکت Saltcell در تهران ۱۲  | saltcel
+        شرکت Saltcell در تهران ۱۲  | شرکت saltcel تهران 12
         """)
-    void englishStemsLatinWordsAlone(String text, String expected) {
-        check(Fields.ENGLISH, text, expected);
+    void lightStemsEnglishByItsOwnRules(String text, String expected) {
+        check(Form.LIGHT, text, expected);
     }
 
     @ParameterizedTest
@@ -140,7 +137,7 @@ class AnalysisTest {
         در گفتگو بود               | گفتگو
         """)
     void everyTermKeepsTheWholeSurfaceWord(String text, String surface) {
-        for (String field : List.of(Fields.EXACT, Fields.LIGHT, Fields.TRUNCATED)) {
+        for (Form field : List.of(Form.EXACT, Form.LIGHT)) {
             assertThat(ANALYSIS.terms(field, text))
                     .extracting(term -> text.substring(term.start(), term.end()))
                     .contains(surface);
@@ -149,7 +146,7 @@ class AnalysisTest {
 
     @Test
     void aCompoundsJoinedFormHasThePositionOfItsFirstPart() {
-        assertThat(ANALYSIS.terms(Fields.EXACT, "دیدار علی‌اف امروز"))
+        assertThat(ANALYSIS.terms(Form.EXACT, "دیدار علی‌اف امروز"))
                 .containsExactly(
                         new Term("دیدار", 0, 5, 0),
                         new Term("علی", 6, 12, 1),
@@ -160,7 +157,7 @@ class AnalysisTest {
 
     @Property
     void everyTermLiesWithinTheText(@ForAll String text) {
-        for (String field : FIELDS) {
+        for (Form field : Form.values()) {
             int start = 0;
             int position = 0;
             for (Term term : ANALYSIS.terms(field, text)) {
@@ -183,15 +180,15 @@ class AnalysisTest {
 
     @Property
     void anExactTermStaysAsItIs(@ForAll("words") String text) {
-        for (Term term : ANALYSIS.terms(Fields.EXACT, text)) {
-            assertThat(ANALYSIS.termTexts(Fields.EXACT, term.text())).contains(term.text());
+        for (Term term : ANALYSIS.terms(Form.EXACT, text)) {
+            assertThat(ANALYSIS.termTexts(Form.EXACT, term.text())).contains(term.text());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ا", "ا\u200C", "\uD800", "1,", "\uFDFA", "هایی", "گفتگو"})
     void readsALongRunOfTheSame(String unit) {
-        for (String field : FIELDS) {
+        for (Form field : Form.values()) {
             assertThat(ANALYSIS.terms(field, unit.repeat(20_000)))
                     .allSatisfy(term -> assertThat(term.text()).hasSizeLessThan(10_000));
         }

@@ -73,7 +73,7 @@ class ArchiveWriterTest {
         try (var searcher = ArchiveSearcher.open(new IndexFolders(archive).searchable())) {
             var answerer = new DefaultAnswerer(
                     new QueryPlanner(analysis),
-                    searcher.lexical(ZoneId.of("Asia/Tehran")),
+                    searcher.retriever(analysis, ZoneId.of("Asia/Tehran"), null, null),
                     new ExtractiveComposer(analysis, 1),
                     null,
                     0.5);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LexicalRetrieverTest {
+class ArchiveRetrieverTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Analysis ANALYSIS = new Analysis();
 
@@ -42,7 +42,7 @@ class LexicalRetrieverTest {
 
     private Retrieval retrieve(String question, int limit) throws IOException {
         try (var searcher = ArchiveSearcher.open(folder)) {
-            return searcher.lexical(ZoneId.of("Asia/Tehran"))
+            return searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), null, null)
                     .retrieve(new QueryPlanner(ANALYSIS).plan(question, TODAY), limit);
         }
     }
@@ -165,7 +165,7 @@ class LexicalRetrieverTest {
     @Test
     void anArchiveThatHoldsNothingHasNoHits() throws IOException {
         try (var searcher = ArchiveSearcher.open(null)) {
-            Retrieval retrieval = searcher.lexical(ZoneId.of("Asia/Tehran"))
+            Retrieval retrieval = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), null, null)
                     .retrieve(new QueryPlanner(ANALYSIS).plan("قیمت یورو", TODAY), 5);
             assertThat(retrieval.hits()).isEmpty();
             assertThat(retrieval.known()).containsExactly(false, false);
@@ -177,7 +177,7 @@ class LexicalRetrieverTest {
     void seesALaterCommitWithoutBeingOpenedAgain() throws IOException {
         index(List.of(article("a", "", "متن.", null)), List.of());
         try (var searcher = ArchiveSearcher.open(folder)) {
-            Retriever retriever = searcher.lexical(ZoneId.of("Asia/Tehran"));
+            Retriever retriever = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), null, null);
             QueryPlan plan = new QueryPlanner(ANALYSIS).plan("متن", TODAY);
             assertThat(retriever.retrieve(plan, 5).hits()).hasSize(1);
             index(List.of(article("b", "", "متن.", null)), List.of());

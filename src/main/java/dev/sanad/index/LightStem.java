@@ -1,43 +1,24 @@
 package dev.sanad.index;
 
-import java.io.IOException;
-import org.apache.lucene.analysis.TokenFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
-
 /**
  * Takes inflection off a Persian word by the first rule that matches; bare ان, ات, م, ت and ش are never taken off, since too
- * many words end in them. Other scripts pass unchanged.
+ * many words end in them.
  */
-final class LightStemFilter extends TokenFilter {
+final class LightStem {
     private static final String[] PLURAL_WITH_ENCLITIC = {
         "هایشان", "هایمان", "هایتان", "هایش", "هایم", "هایت", "هایی", "های", "ها"
     };
+    private static final String[] ENCLITICS = {"شان", "مان", "تان"};
     private static final String[] VERB_ENDINGS = {"م", "ی", "د", "یم", "ید", "ند"};
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
 
-    LightStemFilter(TokenStream input) {
-        super(input);
+    private LightStem() {}
+
+    /** @param word folded; one of another script, or too short, comes back as it is */
+    static String of(String word) {
+        return word.length() > 2 && word.charAt(0) >= 'ء' && !PersianWords.PROTECTED.contains(word) ? stem(word) : word;
     }
 
-    @Override
-    public boolean incrementToken() throws IOException {
-        if (!input.incrementToken()) {
-            return false;
-        }
-        if (!keyword.isKeyword() && term.length() > 2 && term.charAt(0) >= 'ء') {
-            String word = term.toString();
-            if (!PersianWords.PROTECTED.contains(word)) {
-                String stem = stem(word);
-                term.setEmpty().append(stem);
-            }
-        }
-        return true;
-    }
-
-    static String stem(String word) {
+    private static String stem(String word) {
         String verb = withoutContinuousPrefix(word);
         if (verb.length() < word.length()) {
             return verb;
@@ -53,7 +34,7 @@ final class LightStemFilter extends TokenFilter {
         if (cuts(word, "تر", 3)) {
             return cut(word, "تر");
         }
-        for (String enclitic : new String[] {"شان", "مان", "تان"}) {
+        for (String enclitic : ENCLITICS) {
             if (cuts(word, enclitic, 3)) {
                 return cut(word, enclitic);
             }

@@ -1,0 +1,85 @@
+package dev.sanad.index;
+
+import dev.sanad.article.Passage;
+import dev.sanad.article.Sentence;
+import dev.sanad.index.Analysis.Term;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a passage, at positions that say where in it they stand: the title has the first {@value #STRIDE}, and each
+ * sentence begins at a multiple of it, so that {@code position / STRIDE} is 0 for the title and else grows with the
+ * sentences. A word that stands in the title is there twice, which is how much more it weighs than one of the body.
+ */
+public final class PassageWords {
+    public static final int STRIDE = 128;
+    private static final int MOST_REMEMBERED = 50_000;
+    private final Analysis analysis;
+    private final Map<Form, Map<String, String>> remembered = new EnumMap<>(Form.class);
+
+    PassageWords(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** A word at its place. */
+    record Placed(String word, String surface, int position) {}
+
+    List<Placed> of(Passage passage) {
+        var placed = new ArrayList<Placed>();
+        String title = passage.head().title();
+        for (Term term : analysis.words(title)) {
+            var word = placed(term, title, Math.min(term.position(), STRIDE - 1));
+            placed.add(word);
+            placed.add(word);
+        }
+        int sentence = 0;
+        int begin = STRIDE;
+        int first = 0;
+        int last = STRIDE - 1;
+        List<Sentence> sentences = passage.sentences();
+        for (Term term : analysis.words(passage.text())) {
+            boolean next = false;
+            while (sentence + 1 < sentences.size()
+                    && passage.start() + term.start()
+                            >= sentences.get(sentence + 1).start()) {
+                sentence++;
+                next = true;
+            }
+            if (next) {
+                begin = (last / STRIDE + 1) * STRIDE;
+                first = term.position();
+            }
+            last = begin + term.position() - first;
+            placed.add(placed(term, passage.text(), last));
+        }
+        return placed;
+    }
+
+    private static Placed placed(Term term, String text, int position) {
+        return new Placed(term.text(), text.substring(term.start(), term.end()), position);
+    }
+
+    /** A word's form, remembered for the next time: most words of a language are few. Null where it has none. */
+    @Nullable String form(Form form, Placed placed) {
+        if (form == Form.EXACT) {
+            return placed.word();
+        }
+        if (form == Form.LATIN_NAME && !Character.isUpperCase(placed.surface().charAt(0))) {
+            return null;
+        }
+        Map<String, String> known = remembered.computeIfAbsent(form, made -> new HashMap<>());
+        String made = known.get(placed.word());
+        if (made == null) {
+            made = WordForms.of(form, placed.word(), placed.surface());
+            if (known.size() >= MOST_REMEMBERED) {
+                known.clear();
+            }
+            known.put(placed.word(), made == null ? "" : made);
+        }
+        return made == null || made.isEmpty() ? null : made;
+    }
+}

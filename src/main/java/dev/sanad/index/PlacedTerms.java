@@ -1,0 +1,46 @@
+package dev.sanad.index;
+
+import dev.sanad.index.PassageWords.Placed;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** One form of a passage's words as Lucene takes them, without reading the text again. */
+final class PlacedTerms extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final PassageWords words;
+    private final Form form;
+    private final List<Placed> placed;
+    private int next;
+    private int position;
+
+    PlacedTerms(PassageWords words, Form form, List<Placed> placed) {
+        this.words = words;
+        this.form = form;
+        this.placed = placed;
+    }
+
+    @Override
+    public void reset() {
+        next = 0;
+        position = -1;
+    }
+
+    @Override
+    public boolean incrementToken() {
+        while (next < placed.size()) {
+            Placed word = placed.get(next++);
+            String made = words.form(form, word);
+            if (made != null) {
+                clearAttributes();
+                term.append(made);
+                increment.setPositionIncrement(word.position() - position);
+                position = word.position();
+                return true;
+            }
+        }
+        return false;
+    }
+}

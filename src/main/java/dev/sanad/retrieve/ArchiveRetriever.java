@@ -1,0 +1,124 @@
+package dev.sanad.retrieve;
+
+import dev.sanad.index.Fields;
+import dev.sanad.index.PassageDocuments;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the passages that share words with a question and, with a model, those that are near it in meaning, and ranks both
+ * by all that speaks for them. Searches the last commit.
+ */
+final class ArchiveRetriever implements Retriever {
+    /** What a further passage of one article must have ahead of others, in logarithms of odds. */
+    private static final double SPREAD = 1.5;
+
+    private final SearcherManager searchers;
+    private final ZoneId zone;
+    private final Supplier<Lexicon> lexicon;
+    private final Ranking ranking;
+    private final @Nullable QuestionVectors vectors;
+    private final @Nullable Reranker reranker;
+
+    /**
+     * @param zone where an article's time of publication is which day
+     * @param vectors null to search by words alone
+     */
+    ArchiveRetriever(
+            SearcherManager searchers,
+            ZoneId zone,
+            Supplier<Lexicon> lexicon,
+            Ranking ranking,
+            @Nullable QuestionVectors vectors,
+            @Nullable Reranker reranker) {
+        this.searchers = searchers;
+        this.zone = zone;
+        this.lexicon = lexicon;
+        this.ranking = ranking;
+        this.vectors = vectors;
+        this.reranker = reranker;
+    }
+
+    @Override
+    public Retrieval retrieve(QueryPlan plan, int limit) {
+        try {
+            searchers.maybeRefresh();
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return retrieve(searcher, plan, limit);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read", e);
+        }
+    }
+
+    private Retrieval retrieve(IndexSearcher searcher, QueryPlan asked, int limit) throws IOException {
+        TimeWindow window = asked.window();
+        Query time = window == null ? null : time(window);
+        boolean emptyWindow = time != null && searcher.count(time) == 0;
+        QueryPlan plan = emptyWindow ? asked.withoutWindow() : asked;
+        var readings = new Readings(searcher, lexicon);
+        List<SearchedWord> words = readings.of(plan.words());
+        var search = new Search(searcher, readings, words, emptyWindow ? null : time);
+        List<Candidate> candidates = search.candidates(plan, limit, vectors);
+        List<Hit> hits = hits(searcher, candidates, limit);
+        return new Retrieval(
+                plan,
+                reranker == null ? hits : reranker.rerank(plan.question(), hits),
+                words.stream().map(SearchedWord::weight).toList(),
+                words.stream().map(word -> word.frequency() > 0).toList(),
+                new Coverages(zone).of(searcher));
+    }
+
+    /** The best; equal scores by passage id. Of one article each further passage stands a little lower. */
+    private List<Hit> hits(IndexSearcher searcher, List<Candidate> candidates, int limit) throws IOException {
+        boolean hybrid =
+                candidates.stream().anyMatch(candidate -> candidate.features().cosine() != 0);
+        var scored = new ArrayList<Scored>();
+        for (Candidate candidate : candidates) {
+            scored.add(new Scored(candidate, ranking.score(candidate.features(), hybrid)));
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score)
+                .reversed()
+                .thenComparingInt(one -> one.candidate().document()));
+        var hits = new ArrayList<Hit>();
+        Map<String, Integer> ofArticle = new HashMap<>();
+        // a few more than wanted, for those behind them that stand higher once the further passages stand lower
+        for (Scored one : scored.subList(0, Math.min(scored.size(), 2 * limit))) {
+            var passage = PassageDocuments.passage(
+                    searcher.storedFields().document(one.candidate().document()));
+            int before = ofArticle.merge(passage.id().article().value(), 1, Integer::sum) - 1;
+            hits.add(new Hit(passage, one.score() - SPREAD * before));
+        }
+        hits.sort(Comparator.comparingDouble(Hit::score)
+                .reversed()
+                .thenComparing(hit -> hit.passage().id()));
+        return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
+    }
+
+    private record Scored(Candidate candidate, double score) {}
+
+    private Query time(TimeWindow window) {
+        return LongField.newRangeQuery(
+                Fields.PUBLISHED_AT, start(window.from()), start(window.to().plusDays(1)) - 1);
+    }
+
+    private long start(LocalDate day) {
+        return day.atStartOfDay(zone).toEpochSecond();
+    }
+}

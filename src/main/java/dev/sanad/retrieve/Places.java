@@ -1,0 +1,90 @@
+package dev.sanad.retrieve;
+
+import dev.sanad.index.Fields;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.SmallFloat;
+
+/** Where terms stand in a few passages, and how long those are. Read for these passages alone, not for all that have the terms. */
+final class Places {
+    static final int[] NOWHERE = {};
+    private final int[] documents;
+    private final Map<Term, int[][]> positions = new HashMap<>();
+    private final int[] lengths;
+
+    /** @param documents ascending */
+    Places(IndexSearcher searcher, int[] documents, Collection<Term> terms) throws IOException {
+        this.documents = documents;
+        this.lengths = new int[documents.length];
+        for (Term term : terms) {
+            positions.put(term, new int[documents.length][]);
+        }
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int first = 0;
+        while (first < documents.length) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[first], leaves));
+            int end = first;
+            while (end < documents.length
+                    && documents[end] < leaf.docBase + leaf.reader().maxDoc()) {
+                end++;
+            }
+            readLengths(leaf, first, end);
+            for (Map.Entry<Term, int[][]> term : positions.entrySet()) {
+                readPositions(leaf, term.getKey(), term.getValue(), first, end);
+            }
+            first = end;
+        }
+    }
+
+    private void readLengths(LeafReaderContext leaf, int first, int end) throws IOException {
+        NumericDocValues norms = leaf.reader().getNormValues(Fields.LIGHT);
+        for (int i = first; i < end && norms != null; i++) {
+            if (norms.advanceExact(documents[i] - leaf.docBase)) {
+                lengths[i] = SmallFloat.byte4ToInt((byte) norms.longValue());
+            }
+        }
+    }
+
+    private void readPositions(LeafReaderContext leaf, Term term, int[][] found, int first, int end)
+            throws IOException {
+        PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.POSITIONS);
+        if (postings == null) {
+            return;
+        }
+        int at = postings.nextDoc();
+        for (int i = first; i < end && at != DocIdSetIterator.NO_MORE_DOCS; i++) {
+            int wanted = documents[i] - leaf.docBase;
+            if (at < wanted) {
+                at = postings.advance(wanted);
+            }
+            if (at == wanted) {
+                int[] places = new int[postings.freq()];
+                for (int p = 0; p < places.length; p++) {
+                    places[p] = postings.nextPosition();
+                }
+                found[i] = places;
+            }
+        }
+    }
+
+    /** Ascending; empty where the passage lacks the term. */
+    int[] of(Term term, int passage) {
+        int[][] found = positions.get(term);
+        return found == null || found[passage] == null ? NOWHERE : found[passage];
+    }
+
+    /** In words, as Lucene keeps it: exact up to 40, then rounded down. */
+    int length(int passage) {
+        return lengths[passage];
+    }
+}

@@ -1,0 +1,19 @@
+package dev.sanad.retrieve;
+
+import java.util.List;
+import org.apache.lucene.index.Term;
+
+/**
+ * One way in which a question's word may stand in an article: as it is, cut, in the other script, translated.
+ *
+ * @param terms that make up the word, all of them
+ * @param certainty 0 to 1 that these terms are that word
+ */
+record Reading(List<Term> terms, double certainty) {
+    Reading {
+        terms = List.copyOf(terms);
+        if (terms.isEmpty() || !(certainty > 0 && certainty <= 1)) {
+            throw new IllegalArgumentException("a reading has terms and a certainty above 0, at most 1");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.sanad.retrieve;
+
+import java.util.List;
+
+/**
+ * A question's word as it is searched.
+ *
+ * @param readings the ways in which it may stand in an article
+ * @param frequency passages that have it in a reading that is certain, or else in any; 0 when none has
+ * @param weight inverse document frequency; a word that no passage has weighs most
+ */
+record SearchedWord(List<Reading> readings, long frequency, double weight) {
+    SearchedWord {
+        readings = List.copyOf(readings);
+    }
+}
