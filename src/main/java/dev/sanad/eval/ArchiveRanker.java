@@ -1,12 +1,15 @@
 package dev.sanad.eval;
 
+import dev.sanad.article.Passage;
 import dev.sanad.retrieve.Hit;
+import dev.sanad.retrieve.QueryPlan;
 import dev.sanad.retrieve.QueryPlanner;
 import dev.sanad.retrieve.Retriever;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sanad's own ranking: passages are found, and the best one stands for its article. */
 public final class ArchiveRanker implements Ranker {
@@ -23,19 +26,28 @@ public final class ArchiveRanker implements Ranker {
 
     @Override
     public Ranking rank(String question, int depth) {
-        List<Hit> hits =
-                retriever.retrieve(planner.plan(question, today), PASSAGES).hits();
+        List<Hit> hits = hits(planner.plan(question, today));
         Map<String, Ranked> best = new LinkedHashMap<>();
         for (Hit hit : hits) {
             String article = hit.passage().id().article().value();
             best.putIfAbsent(article, new Ranked(article, hit.score()));
         }
-        return new Ranking(
-                best.values().stream().limit(depth).toList(),
-                hits.isEmpty()
-                        ? null
-                        : Ranking.Excerpt.of(
-                                hits.getFirst().passage().head().title(),
-                                hits.getFirst().passage().text()));
+        return new Ranking(best.values().stream().limit(depth).toList(), first(hits));
+    }
+
+    /** As an answer does: a time that holds nothing gives way to all of time. */
+    private List<Hit> hits(QueryPlan plan) {
+        List<Hit> hits = retriever.retrieve(plan, PASSAGES).hits();
+        return hits.isEmpty() && plan.window() != null
+                ? retriever.retrieve(plan.withoutWindow(), PASSAGES).hits()
+                : hits;
+    }
+
+    private static Ranking.@Nullable Excerpt first(List<Hit> hits) {
+        if (hits.isEmpty()) {
+            return null;
+        }
+        Passage passage = hits.getFirst().passage();
+        return Ranking.Excerpt.of(passage.head().title(), passage.text());
     }
 }
