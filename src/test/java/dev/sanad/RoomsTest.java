@@ -87,6 +87,7 @@ class RoomsTest {
         "org.jsoup., ingest",
         "org.yaml., config ingest",
         "com.ibm.icu., text ingest",
+        "org.apache.commons.statistics., eval",
         "picocli., cli",
         "org.jline., cli",
         "me.tongfei., cli"

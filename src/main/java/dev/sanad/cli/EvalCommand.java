@@ -5,6 +5,8 @@ import dev.sanad.config.Settings.LogLevel;
 import dev.sanad.eval.ArchiveRanker;
 import dev.sanad.eval.Asker;
 import dev.sanad.eval.BareRanker;
+import dev.sanad.eval.Comparison;
+import dev.sanad.eval.DataException;
 import dev.sanad.eval.Evaluation;
 import dev.sanad.eval.Query;
 import dev.sanad.eval.QueryReader;
@@ -90,6 +92,16 @@ final class EvalCommand implements Callable<Integer> {
     private boolean trec;
 
     @CommandLine.Option(
+            names = "--compare",
+            paramLabel = "DIR",
+            arity = "2",
+            description =
+                    "Puts two runs side by side on the queries that both have, with a paired test of the difference,"
+                            + " and says how well confidence tells the first's questions from the second's. With --out, writes"
+                            + " compare.json and compare.html.")
+    private @Nullable List<Path> compared;
+
+    @CommandLine.Option(
             names = "--threads",
             paramLabel = "N",
             defaultValue = "1",
@@ -100,6 +112,9 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (compared != null) {
+            return compare(compared);
+        }
         Path folder = checkedUsage();
         App app = App.start(main, options, LogLevel.WARN);
         List<Query> queries = QueryReader.read(queryFiles);
@@ -122,6 +137,19 @@ final class EvalCommand implements Callable<Integer> {
                             app.settings().zone());
             return run(app, queries, articles, ranker, asker, folder);
         }
+    }
+
+    private int compare(List<Path> runs) throws DataException, IOException, UsageException {
+        if (runs.size() != 2 || !corpora.isEmpty() || !queryFiles.isEmpty()) {
+            throw new UsageException("--compare takes two finished runs and no corpus or queries.");
+        }
+        Comparison comparison = Comparison.of(runs.getFirst(), runs.getLast());
+        System.out.print(MetricsText.of(comparison));
+        if (out != null) {
+            comparison.writeTo(out);
+            System.out.println("See " + out.resolve("compare.html"));
+        }
+        return Main.OK;
     }
 
     private Path checkedUsage() throws UsageException {
@@ -155,7 +183,7 @@ final class EvalCommand implements Callable<Integer> {
                 outcomes = evaluation.run(queries, lines);
             }
             Report report = Report.of(info, outcomes);
-            report.writeTo(run);
+            report.writeTo(run, articles);
             if (trec) {
                 TrecFiles.write(run, outcomes);
             }

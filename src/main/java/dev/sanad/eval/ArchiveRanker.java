@@ -1,6 +1,5 @@
 package dev.sanad.eval;
 
-import dev.sanad.article.Passage;
 import dev.sanad.retrieve.Hit;
 import dev.sanad.retrieve.QueryPlan;
 import dev.sanad.retrieve.QueryPlanner;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Sanad's own ranking: passages are found, and the best one stands for its article. */
 public final class ArchiveRanker implements Ranker {
@@ -32,7 +30,9 @@ public final class ArchiveRanker implements Ranker {
             String article = hit.passage().id().article().value();
             best.putIfAbsent(article, new Ranked(article, hit.score()));
         }
-        return new Ranking(best.values().stream().limit(depth).toList(), first(hits));
+        return new Ranking(
+                best.values().stream().limit(depth).toList(),
+                hits.isEmpty() ? null : hits.getFirst().passage().text());
     }
 
     /** As an answer does: a time that holds nothing gives way to all of time. */
@@ -41,13 +41,5 @@ public final class ArchiveRanker implements Ranker {
         return hits.isEmpty() && plan.window() != null
                 ? retriever.retrieve(plan.withoutWindow(), PASSAGES).hits()
                 : hits;
-    }
-
-    private static Ranking.@Nullable Excerpt first(List<Hit> hits) {
-        if (hits.isEmpty()) {
-            return null;
-        }
-        Passage passage = hits.getFirst().passage();
-        return Ranking.Excerpt.of(passage.head().title(), passage.text());
     }
 }

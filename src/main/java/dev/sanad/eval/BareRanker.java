@@ -68,9 +68,7 @@ public final class BareRanker implements Ranker, AutoCloseable {
                     found.stream()
                             .map(each -> new Ranked(each.id(), each.score()))
                             .toList(),
-                    found.isEmpty()
-                            ? null
-                            : Ranking.Excerpt.of("", found.getFirst().text()));
+                    found.isEmpty() ? null : found.getFirst().text());
         } catch (IOException e) {
             throw new UncheckedIOException("the baseline's index cannot be searched", e);
         }

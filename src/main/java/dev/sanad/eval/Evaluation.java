@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts queries to a ranker, and to an answerer if there is one. For one run. */
 public final class Evaluation {
-    private static final int DEPTH = 20;
+    static final int DEPTH = 20;
     private static final double NANOS = 1_000_000;
     private final Ranker ranker;
     private final @Nullable Asker asker;

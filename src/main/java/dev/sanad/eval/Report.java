@@ -1,5 +1,6 @@
 package dev.sanad.eval;
 
+import dev.sanad.store.ArticleStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,16 @@ public record Report(RunInfo info, List<Outcome> outcomes, Metrics metrics) {
         return outcomes.size() == info.queries();
     }
 
-    public void writeTo(RunFolder folder) throws IOException {
+    /** @param articles where what the page shows of an article is read */
+    public void writeTo(RunFolder folder, ArticleStore articles) throws IOException {
         folder.write(RunFolder.REPORT, json());
+        folder.write(RunFolder.PAGE, new ReportPage(this, articles).html());
     }
 
     private String json() {
         Map<String, @Nullable Object> report = Json.object();
         report.putAll(metrics.values());
-        report.put("n", outcomes.size());
+        report.put("n", outcomes.size()); // a count, not 7.0
         report.put("complete", isComplete());
         report.put("counts", counts());
         report.put("ranker", info.ranker());

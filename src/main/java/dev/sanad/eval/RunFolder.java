@@ -67,6 +67,12 @@ public final class RunFolder {
     }
 
     void write(String file, String content) throws IOException {
+        write(folder, file, content);
+    }
+
+    /** The file is whole or as it was. */
+    static void write(Path folder, String file, String content) throws IOException {
+        Files.createDirectories(folder);
         Path whole = folder.resolve(file);
         Path part = folder.resolve(file + ".part");
         Files.writeString(part, content);
