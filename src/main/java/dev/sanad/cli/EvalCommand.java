@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +232,7 @@ final class EvalCommand implements Callable<Integer> {
                 articles.summary().articles(),
                 queries.size(),
                 threads,
-                Instant.now(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 today(app),
                 app.settings().answer().threshold(),
                 settings);

@@ -34,9 +34,9 @@ final class ComparisonPage {
         page.open("table", "class", "figures");
         page.open("tr")
                 .element("th", "")
-                .element("th", "A")
-                .element("th", "B")
-                .element("th", "B − A")
+                .element("th", "A", "class", "number")
+                .element("th", "B", "class", "number")
+                .element("th", "B − A", "class", "number")
                 .close();
         for (MetricNames name : MetricNames.values()) {
             Double a = comparison.a().metrics().values().get(name.key());
@@ -75,8 +75,8 @@ final class ComparisonPage {
         page.element("h2", "Questions that changed most").open("table");
         page.open("tr")
                 .element("th", "Question")
-                .element("th", "Rank in A")
-                .element("th", "Rank in B")
+                .element("th", "Rank in A", "class", "number")
+                .element("th", "Rank in B", "class", "number")
                 .close();
         for (Comparison.Pair pair : changed) {
             page.open("tr");

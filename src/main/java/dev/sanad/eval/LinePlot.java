@@ -8,7 +8,7 @@ record LinePlot(Axis x, String yLabel, double bottom, double top, List<Point> li
     private static final int WIDTH = 640;
     private static final int HEIGHT = 320;
     private static final int LEFT = 58;
-    private static final int RIGHT = 18;
+    private static final int RIGHT = 36;
     private static final int ABOVE = 16;
     private static final int BELOW = 48;
     private static final int STEPS = 5;
