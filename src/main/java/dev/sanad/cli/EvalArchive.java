@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The archive that holds what is measured, apart from the reader's own. */
@@ -93,7 +94,7 @@ final class EvalArchive {
         Map<String, Boolean> known = new HashMap<>();
         var missing = new ArrayList<String>();
         for (Query query : queries) {
-            for (String gold : query.isRanked() ? query.gold() : java.util.Set.<String>of()) {
+            for (String gold : query.isRanked() ? query.gold() : Set.<String>of()) {
                 if (!known.computeIfAbsent(gold, id -> articles.contains(new ArticleId(id)))) {
                     missing.add(query.place() + ": the corpora have no article " + gold);
                 }

@@ -8,6 +8,7 @@ import dev.sanad.eval.BareRanker;
 import dev.sanad.eval.Comparison;
 import dev.sanad.eval.DataException;
 import dev.sanad.eval.Evaluation;
+import dev.sanad.eval.Outcome;
 import dev.sanad.eval.Query;
 import dev.sanad.eval.QueryReader;
 import dev.sanad.eval.Ranker;
@@ -40,8 +41,9 @@ import picocli.CommandLine.Command;
             "list of ids); answers are texts of which one must stand in a quotation. Empty answers: the corpora have",
             "none, and the query counts for abstention only. No answers: only the ranking counts.",
             "",
-            "DIR gets run.jsonl (a line a query, as they are done), report.json and report.html. Ctrl-C leaves what",
-            "was done, and reports of it.",
+            "DIR gets run.jsonl (a line a query, as they are done), run.queries.jsonl (what was asked), report.json and",
+            "report.html. A query's milliseconds are those of its answer, else of its ranking. Ctrl-C leaves what was",
+            "done, and reports of it.",
             "",
             "Examples:",
             "  ./sanad eval --corpus corpus.jsonl --queries queries.jsonl --out runs/now --no-answers",
@@ -179,7 +181,7 @@ final class EvalCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(evaluation, written), "stop"));
         try {
             RunFolder run = create(folder, queries);
-            List<dev.sanad.eval.Outcome> outcomes;
+            List<Outcome> outcomes;
             try (RunFolder.Lines lines = run.lines()) {
                 outcomes = evaluation.run(queries, lines);
             }

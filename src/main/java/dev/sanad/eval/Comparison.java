@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +56,7 @@ public record Comparison(
         List<Pair> pairs = a.stream()
                 .flatMap(each -> {
                     Outcome other = byId.get(each.query().id());
-                    return other == null
-                            ? java.util.stream.Stream.empty()
-                            : java.util.stream.Stream.of(new Pair(each, other));
+                    return other == null ? Stream.empty() : Stream.of(new Pair(each, other));
                 })
                 .toList();
         return new Comparison(
@@ -89,7 +88,7 @@ public record Comparison(
 
     private static double[] confidences(List<Outcome> outcomes) {
         return outcomes.stream()
-                .flatMap(each -> java.util.stream.Stream.ofNullable(each.reply()))
+                .flatMap(each -> Stream.ofNullable(each.reply()))
                 .mapToDouble(Reply::confidence)
                 .toArray();
     }

@@ -1,6 +1,7 @@
 package dev.sanad.eval;
 
 import dev.sanad.ingest.Progress;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -31,11 +32,11 @@ public final class Evaluation {
 
     /** Hears of each outcome, in the order of the queries. */
     public interface Sink {
-        void take(Outcome outcome) throws java.io.IOException;
+        void take(Outcome outcome) throws IOException;
     }
 
     /** @return what was done: all, unless it was stopped */
-    public List<Outcome> run(List<Query> queries, Sink sink) throws java.io.IOException, InterruptedException {
+    public List<Outcome> run(List<Query> queries, Sink sink) throws IOException, InterruptedException {
         var outcomes = new ArrayList<Outcome>();
         try (Progress.Task task = progress.begin(Progress.Kind.ASKING, queries.size());
                 ExecutorService pool = Executors.newFixedThreadPool(threads)) {

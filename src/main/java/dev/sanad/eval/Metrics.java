@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public record Metrics(Map<String, @Nullable Double> values) {
                         cited.stream()
                                 .flatMap(each -> each.reply().citations().stream())
                                 .map(Reply.Quoted::faithful)
-                                .filter(java.util.Objects::nonNull)
+                                .filter(Objects::nonNull)
                                 .toList(),
                         faithful -> Boolean.TRUE.equals(faithful) ? 1 : 0));
     }

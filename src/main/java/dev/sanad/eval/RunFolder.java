@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of a run. {@code run.jsonl} grows with the run; the others are whole or not there. {@code queries.jsonl} is
- * the queries as they were asked, so that the folder can be compared with another wherever it goes.
+ * The files of a run. {@code run.jsonl} grows with the run; the others are whole or not there. {@code
+ * run.queries.jsonl} is the queries as they were asked, so that the folder can be compared with another wherever it goes.
  */
 public final class RunFolder {
     private static final String RUN = "run.jsonl";
-    private static final String QUERIES = "queries.jsonl";
+    private static final String QUERIES = "run.queries.jsonl";
     static final String REPORT = "report.json";
     static final String PAGE = "report.html";
     private static final List<String> MADE_AT_THE_END = List.of(REPORT, PAGE, TrecFiles.RUN, TrecFiles.QRELS);
@@ -94,11 +94,12 @@ public final class RunFolder {
         for (String line : Files.readAllLines(run)) {
             number++;
             String place = run + ":" + number;
-            Query query = byId.get(json(line, place).path("id").asText());
+            JsonNode outcome = json(line, place);
+            Query query = byId.get(outcome.path("id").asText());
             if (query == null) {
                 throw new DataException(place + " is of a query that " + queries + " lacks");
             }
-            outcomes.add(RunLines.outcome(query, json(line, place)));
+            outcomes.add(RunLines.outcome(query, outcome));
         }
         return outcomes;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Queries and outcomes as the lines of {@code queries.jsonl} and {@code run.jsonl}, and back. */
+/** Queries and outcomes as the lines of {@code run.queries.jsonl} and {@code run.jsonl}, and back. */
 final class RunLines {
     private RunLines() {}
 
