@@ -8,14 +8,11 @@ import dev.sanad.eval.BareRanker;
 import dev.sanad.eval.Comparison;
 import dev.sanad.eval.DataException;
 import dev.sanad.eval.Evaluation;
-import dev.sanad.eval.Outcome;
 import dev.sanad.eval.Query;
 import dev.sanad.eval.QueryReader;
 import dev.sanad.eval.Ranker;
 import dev.sanad.eval.Report;
-import dev.sanad.eval.RunFolder;
 import dev.sanad.eval.RunInfo;
-import dev.sanad.eval.TrecFiles;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.store.ArticleStore;
 import java.io.IOException;
@@ -27,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -175,49 +171,11 @@ final class EvalCommand implements Callable<Integer> {
     private int run(
             App app, List<Query> queries, ArticleStore articles, Ranker ranker, @Nullable Asker asker, Path folder)
             throws IOException, InterruptedException, UnavailableException {
-        RunInfo info = info(app, queries, articles);
         var evaluation = new Evaluation(ranker, asker, threads, new TerminalProgress());
-        var written = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(evaluation, written), "stop"));
-        try {
-            RunFolder run = create(folder, queries);
-            List<Outcome> outcomes;
-            try (RunFolder.Lines lines = run.lines()) {
-                outcomes = evaluation.run(queries, lines);
-            }
-            Report report = Report.of(info, outcomes);
-            report.writeTo(run, articles);
-            if (trec) {
-                TrecFiles.write(run, outcomes);
-            }
-            if (!report.isComplete()) {
-                System.err.println("Stopped after " + outcomes.size() + " of " + queries.size()
-                        + " queries; the reports in " + folder + " are of these.");
-            }
-            System.out.print(MetricsText.of(report));
-            System.out.println("See " + folder.resolve("report.html"));
-            return Main.OK;
-        } finally {
-            written.countDown();
-        }
-    }
-
-    private static RunFolder create(Path folder, List<Query> queries) throws UnavailableException {
-        try {
-            return RunFolder.create(folder, queries);
-        } catch (IOException e) {
-            throw new UnavailableException("--out " + folder + " cannot be written: " + e);
-        }
-    }
-
-    /** The program ends only when the reports of what was done are written. */
-    private static void stop(Evaluation evaluation, CountDownLatch written) {
-        evaluation.stop();
-        try {
-            written.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Report report = new EvalRun(evaluation, info(app, queries, articles), folder, trec).run(queries, articles);
+        System.out.print(MetricsText.of(report));
+        System.out.println("See " + folder.resolve("report.html"));
+        return Main.OK;
     }
 
     private RunInfo info(App app, List<Query> queries, ArticleStore articles) {
