@@ -33,17 +33,20 @@ import picocli.CommandLine.Command;
         description = "Measures what is found and answered on questions whose answers are known.",
         footer = {
             "",
-            "A query is a line {\"id\",\"question\",\"gold\",\"answers\":[…]}: gold is the id of the article that answers (or a",
-            "list of ids); answers are texts of which one must stand in a quotation. Empty answers: the corpora have",
-            "none, and the query counts for abstention only. No answers: only the ranking counts.",
+            "A query is a line {\"id\",\"question\",\"gold\",\"answers\":[…]}: gold is the id of",
+            "the article that answers, or a list of ids of which any will do; answers are",
+            "texts of which one must stand in a quotation. Empty answers: the corpora have",
+            "none, and the query counts for abstention only. No answers: only the ranking",
+            "counts.",
             "",
-            "DIR gets run.jsonl (a line a query, as they are done), run.queries.jsonl (what was asked), report.json and",
-            "report.html. A query's milliseconds are those of its answer, else of its ranking. Ctrl-C leaves what was",
-            "done, and reports of it.",
+            "DIR gets run.jsonl (a line a query, as they are done), run.queries.jsonl (what",
+            "was asked), report.json and report.html. A query's milliseconds are those of its",
+            "answer, else of its ranking. Ctrl-C leaves what was done, and reports of it.",
             "",
             "Examples:",
-            "  ./sanad eval --corpus corpus.jsonl --queries queries.jsonl --out runs/now --no-answers",
-            "  ./sanad eval --corpus corpus.jsonl --queries queries.jsonl --out runs/bare --baseline lucene",
+            "  ./sanad eval --corpus c.jsonl --queries q.jsonl --out runs/now --no-answers",
+            "  ./sanad eval --corpus c.jsonl --queries q.jsonl --out runs/bare \\",
+            "      --baseline lucene",
             "  ./sanad eval --compare runs/bare runs/now"
         })
 final class EvalCommand implements Callable<Integer> {

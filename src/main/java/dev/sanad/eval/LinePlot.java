@@ -7,7 +7,7 @@ import java.util.Locale;
 record LinePlot(Axis x, String yLabel, double bottom, double top, List<Point> line, List<Mark> marks) {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 320;
-    private static final int LEFT = 58;
+    private static final int LEFT = 72;
     private static final int RIGHT = 36;
     private static final int ABOVE = 16;
     private static final int BELOW = 48;
