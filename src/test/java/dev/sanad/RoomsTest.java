@@ -34,7 +34,8 @@ class RoomsTest {
             Map.entry("answer", Set.of("retrieve")),
             Map.entry("conversation", Set.of("answer")),
             Map.entry("render", Set.of("answer")),
-            Map.entry("telegram", Set.of("conversation", "render", "ingest")));
+            Map.entry("telegram", Set.of("conversation", "render", "ingest")),
+            Map.entry("eval", Set.of("answer", "ingest")));
 
     @Test
     void everyRoomKnowsOnlyWhatItMay() {
@@ -86,6 +87,7 @@ class RoomsTest {
         "org.jsoup., ingest",
         "org.yaml., config ingest",
         "com.ibm.icu., text ingest",
+        "org.apache.commons.statistics., eval",
         "picocli., cli",
         "org.jline., cli",
         "me.tongfei., cli"

@@ -26,6 +26,7 @@ import dev.sanad.render.JsonRenderer;
 import dev.sanad.render.TerminalRenderer;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.Retriever;
 import dev.sanad.store.Turns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,12 +83,30 @@ final class App {
 
     /** Null while another process writes the archive. */
     @Nullable ArchiveWriter writer() {
+        return writer(settings().archive());
+    }
+
+    /** Of another archive than the configured one. */
+    @Nullable ArchiveWriter writer(Path archive) {
         return ArchiveWriter.tryOpen(
-                settings().archive(), analysis, new ArticleReaders(settings().zone()));
+                archive, analysis, new ArticleReaders(settings().zone()));
     }
 
     ArchiveSearcher searcher() throws IOException {
-        return ArchiveSearcher.open(new IndexFolders(settings().archive()).searchable());
+        return searcher(settings().archive());
+    }
+
+    /** Of another archive than the configured one. */
+    ArchiveSearcher searcher(Path archive) throws IOException {
+        return ArchiveSearcher.open(new IndexFolders(archive).searchable());
+    }
+
+    QueryPlanner planner() {
+        return new QueryPlanner(analysis);
+    }
+
+    Retriever retriever(ArchiveSearcher searcher) {
+        return searcher.retriever(analysis, settings().zone(), null, null);
     }
 
     Prompts prompts() throws PromptException {
@@ -106,8 +125,8 @@ final class App {
                         settings().checkMode(),
                         composing.evidence());
         return new DefaultAnswerer(
-                new QueryPlanner(analysis),
-                searcher.retriever(analysis, settings().zone(), null, null),
+                planner(),
+                retriever(searcher),
                 new ExtractiveComposer(analysis, composing.quotations()),
                 llm,
                 composing.threshold());

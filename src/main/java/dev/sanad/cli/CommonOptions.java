@@ -72,6 +72,11 @@ final class CommonOptions {
         return sources != null;
     }
 
+    /** Whether --archive stands in for the configured archive. */
+    boolean namesArchive() {
+        return archive != null;
+    }
+
     InstantSource clock() throws UsageException {
         if (now == null) {
             return InstantSource.system();

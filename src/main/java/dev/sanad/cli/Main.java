@@ -3,6 +3,7 @@ package dev.sanad.cli;
 import dev.sanad.answer.PromptException;
 import dev.sanad.config.ConfigException;
 import dev.sanad.config.Masked;
+import dev.sanad.eval.DataException;
 import dev.sanad.store.ArchiveException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ChatCommand.class,
             IndexCommand.class,
             ShowCommand.class,
+            EvalCommand.class,
             BotCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
@@ -120,6 +122,7 @@ public final class Main implements Runnable {
             case ConfigException e -> say("The configuration is wrong:\n" + indented(e), WRONG);
             case PromptException e -> say("The prompts are wrong:\n" + indented(e), WRONG);
             case UsageException e -> say(e.getMessage(), WRONG);
+            case DataException e -> say(e.getMessage(), WRONG);
             case UnavailableException e -> say(e.getMessage(), UNAVAILABLE);
             case ArchiveException e -> say(String.valueOf(e.getMessage()), UNAVAILABLE);
             case InterruptedException e -> say("interrupted", 130);

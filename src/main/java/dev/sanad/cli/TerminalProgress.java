@@ -57,7 +57,11 @@ final class TerminalProgress implements Progress {
         }
 
         private String name() {
-            return kind == Kind.READING ? "Reading" : "Indexing";
+            return switch (kind) {
+                case READING -> "Reading";
+                case INDEXING -> "Indexing";
+                case ASKING -> "Asking";
+            };
         }
 
         private ProgressBar open() {

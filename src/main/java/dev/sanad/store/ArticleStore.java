@@ -43,6 +43,15 @@ public final class ArticleStore {
                         .orElse(null));
     }
 
+    public boolean contains(ArticleId id) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM article WHERE id = :id")
+                                .bind("id", id.value())
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
+    }
+
     /** Ids that hold {@code part}, for a reader who mistyped one; at most {@code limit}. */
     public List<ArticleId> findIds(String part, int limit) {
         return database.jdbi()
