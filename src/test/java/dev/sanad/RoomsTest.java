@@ -34,6 +34,7 @@ class RoomsTest {
             Map.entry("answer", Set.of("retrieve")),
             Map.entry("conversation", Set.of("answer")),
             Map.entry("render", Set.of("answer")),
+            Map.entry("eval", Set.of("answer", "ingest")),
             Map.entry("telegram", Set.of("conversation", "render", "ingest")));
 
     @Test

@@ -67,6 +67,11 @@ final class CommonOptions {
         return options;
     }
 
+    /** Whether --archive stands in for the configured archive. */
+    boolean namesArchive() {
+        return archive != null;
+    }
+
     /** Whether --source stands in for the configured sources. */
     boolean namesSources() {
         return sources != null;

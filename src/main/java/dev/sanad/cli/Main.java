@@ -27,6 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             IndexCommand.class,
             ShowCommand.class,
             BotCommand.class,
+            BenchCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class

@@ -57,7 +57,12 @@ final class TerminalProgress implements Progress {
         }
 
         private String name() {
-            return kind == Kind.READING ? "Reading" : "Indexing";
+            return switch (kind) {
+                case READING -> "Reading";
+                case INDEXING -> "Indexing";
+                case BUILDING -> "Building";
+                case ASKING -> "Asking";
+            };
         }
 
         private ProgressBar open() {

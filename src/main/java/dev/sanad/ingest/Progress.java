@@ -15,7 +15,11 @@ public interface Progress {
         /** Steps are bytes of source files. */
         READING,
         /** Steps are articles. */
-        INDEXING
+        INDEXING,
+        /** Steps are passages of an archive that is made to be measured. */
+        BUILDING,
+        /** Steps are questions. */
+        ASKING
     }
 
     Task begin(Kind kind, long total);

@@ -1,0 +1,97 @@
+package dev.sanad.eval;
+
+import dev.sanad.answer.Answerer;
+import dev.sanad.answer.DefaultAnswerer;
+import dev.sanad.answer.ExtractiveComposer;
+import dev.sanad.config.Settings;
+import dev.sanad.index.Analysis;
+import dev.sanad.index.IndexSchema;
+import dev.sanad.ingest.Progress;
+import dev.sanad.retrieve.ArchiveSearcher;
+import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.QueryWords;
+import dev.sanad.retrieve.Retriever;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Measures Sanad beside bare Lucene: indexing, size, searching, heap, and Sanad's whole extractive answer. */
+public final class Bench {
+    private static final int WARM_UP = 500;
+    private final Analysis analysis;
+    private final Settings settings;
+    private final Instant now;
+    private final Progress progress;
+    private final BenchHeap heap = new BenchHeap();
+
+    /** @param now what questions measure "today" from */
+    public Bench(Analysis analysis, Settings settings, Instant now, Progress progress) {
+        this.analysis = analysis;
+        this.settings = settings;
+        this.now = now;
+        this.progress = progress;
+    }
+
+    /** Indexes that the folder has of an earlier run with the same plan are searched as they are. */
+    public BenchReport run(BenchPlan plan, BenchFolder folder)
+            throws IOException, InterruptedException, BenchException {
+        var resampler = new Resampler(plan.corpus(), new QueryWords(analysis), plan.seed());
+        var archive = new BenchArchive(
+                plan.passages(),
+                plan.seed(),
+                plan.corpus().sha256(),
+                resampler.article(0).sha256(),
+                IndexSchema.VERSION,
+                null);
+        BenchBuilt built = archive.builtIn(folder.path());
+        boolean reused = built != null;
+        if (built == null) {
+            archive.write(folder.path());
+            built = new BenchBuilder(folder, analysis, resampler, progress).build(plan.passages(), plan.threads());
+            archive.with(built).write(folder.path());
+        }
+        List<String> questions = questions(plan, resampler);
+        List<String> warmUp = questions.subList(0, WARM_UP);
+        var asker = new BenchAsker(warmUp, questions.subList(WARM_UP, questions.size()), folder, progress);
+        return search(asker, folder, built, reused);
+    }
+
+    private BenchReport search(BenchAsker asker, BenchFolder folder, BenchBuilt built, boolean reused)
+            throws IOException, InterruptedException {
+        long before = heap.live();
+        heap.forget();
+        ArchiveSearcher archive = ArchiveSearcher.open(folder.path().resolve("sanad"));
+        var planner = new QueryPlanner(analysis);
+        Retriever retriever = archive.lexical(settings.zone());
+        var today = now.atZone(settings.zone()).toLocalDate();
+        try (var sanad = new OurSearcher(archive, planner, retriever, today);
+                var lucene = new BareSearcher(folder.path().resolve("lucene"))) {
+            SideBySide<BenchAsker.Asked> searched = asker.search(sanad, lucene);
+            Settings.Composing composing = settings.answer();
+            Answerer answerer = new DefaultAnswerer(
+                    planner,
+                    retriever,
+                    new ExtractiveComposer(analysis, composing.quotations()),
+                    null,
+                    composing.threshold());
+            BenchAsker.Asked answered = asker.answer(answerer, now, settings.zone());
+            long peak = heap.peak();
+            var figures = new BenchReport.Heap(heap.limit(), heap.live() - before, peak);
+            return new BenchReport(built, reused, asker.size(), searched, answered, figures);
+        }
+    }
+
+    /** Those for warming up come first. */
+    private static List<String> questions(BenchPlan plan, Resampler resampler) {
+        var queries = new ArrayList<>(plan.queries());
+        Collections.shuffle(queries, new Random(plan.seed()));
+        var questions = new ArrayList<String>();
+        for (int i = 0; i < WARM_UP + plan.questions(); i++) {
+            questions.add(queries.isEmpty() ? resampler.question(i) : queries.get(i % queries.size()));
+        }
+        return questions;
+    }
+}
