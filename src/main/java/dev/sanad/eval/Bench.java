@@ -9,7 +9,6 @@ import dev.sanad.index.IndexSchema;
 import dev.sanad.ingest.Progress;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.retrieve.QueryPlanner;
-import dev.sanad.retrieve.QueryWords;
 import dev.sanad.retrieve.Retriever;
 import java.io.IOException;
 import java.time.Instant;
@@ -38,7 +37,7 @@ public final class Bench {
     /** Indexes that the folder has of an earlier run with the same plan are searched as they are. */
     public BenchReport run(BenchPlan plan, BenchFolder folder)
             throws IOException, InterruptedException, BenchException {
-        var resampler = new Resampler(plan.corpus(), new QueryWords(analysis), plan.seed());
+        var resampler = new Resampler(plan.corpus(), new QueryPlanner(analysis), plan.seed());
         var archive = new BenchArchive(
                 plan.passages(),
                 plan.seed(),

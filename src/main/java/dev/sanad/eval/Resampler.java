@@ -4,8 +4,9 @@ import dev.sanad.article.Article;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
 import dev.sanad.article.Published;
+import dev.sanad.retrieve.QueryPlan;
+import dev.sanad.retrieve.QueryPlanner;
 import dev.sanad.retrieve.QueryWord;
-import dev.sanad.retrieve.QueryWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +35,13 @@ public final class Resampler {
     private static final long QUESTIONS = 1L << 40;
     private final BenchCorpus corpus;
     private final InventedWords invented;
-    private final QueryWords words;
+    private final QueryPlanner planner;
     private final long seed;
 
-    public Resampler(BenchCorpus corpus, QueryWords words, long seed) {
+    public Resampler(BenchCorpus corpus, QueryPlanner planner, long seed) {
         this.corpus = corpus;
         this.invented = new InventedWords(corpus);
-        this.words = words;
+        this.planner = planner;
         this.seed = seed;
     }
 
@@ -57,12 +58,16 @@ public final class Resampler {
         return Article.of(head, text.toString());
     }
 
-    /** Four to twelve words with meaning, of one sentence where it has as many. */
+    /** Four to twelve words with meaning, of one sentence where it has as many; of sentences that name no time if there are. */
     public String question(int number) {
         RandomGenerator random = random(QUESTIONS + number);
         var kept = new ArrayList<String>();
-        for (int i = 0; i < MOST_SENTENCES && kept.size() < FEWEST_WORDS; i++) {
-            words.of(sentence(random)).stream().map(QueryWord::surface).forEach(kept::add);
+        for (int i = 0; i < 2 * MOST_SENTENCES && kept.size() < FEWEST_WORDS; i++) {
+            QueryPlan plan = planner.plan(sentence(random), FIRST_DAY);
+            // a time window narrows our search and not bare Lucene's
+            if (plan.window() == null || i >= MOST_SENTENCES) {
+                plan.words().stream().map(QueryWord::surface).forEach(kept::add);
+            }
         }
         int most = random.nextInt(FEWEST_WORDS, MOST_WORDS + 1);
         while (kept.size() > most) {

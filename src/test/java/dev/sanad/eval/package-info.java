@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sanad.eval;
+
+import org.jspecify.annotations.NullMarked;
