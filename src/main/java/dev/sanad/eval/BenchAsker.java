@@ -17,6 +17,7 @@ final class BenchAsker {
     private final List<String> questions;
     private final BenchFolder folder;
     private final Progress progress;
+    private final BenchCpu processor = new BenchCpu();
 
     /** @param warmUp asked first, and not timed */
     BenchAsker(List<String> warmUp, List<String> questions, BenchFolder folder, Progress progress) {
@@ -26,8 +27,11 @@ final class BenchAsker {
         this.progress = progress;
     }
 
-    /** @param found the share of questions that something was found for, or that were answered; 0 to 1 */
-    record Asked(Percentiles millis, double found) {}
+    /**
+     * @param cpu processor time of the asking thread
+     * @param found the share of questions that something was found for, or that were answered; 0 to 1
+     */
+    record Asked(Percentiles millis, Percentiles cpu, double found) {}
 
     /** Something that a question can be put to. */
     interface Asking {
@@ -59,21 +63,27 @@ final class BenchAsker {
             }
         }
         long[][] nanos = new long[sides.size()][questions.size()];
+        long[][] cpu = new long[sides.size()][questions.size()];
         int[] found = new int[sides.size()];
         try (Progress.Task task = progress.begin(Progress.Kind.ASKING, questions.size())) {
             for (int i = 0; i < questions.size(); i++) {
                 folder.check();
                 for (int turn = 0; turn < sides.size(); turn++) {
                     int side = (turn + i) % sides.size();
+                    long cpuStart = processor.ofThread();
                     long start = System.nanoTime();
                     found[side] += sides.get(side).finds(questions.get(i)) ? 1 : 0;
                     nanos[side][i] = System.nanoTime() - start;
+                    cpu[side][i] = processor.ofThread() - cpuStart;
                 }
                 task.step(1);
             }
         }
         return IntStream.range(0, sides.size())
-                .mapToObj(side -> new Asked(Percentiles.of(nanos[side]), (double) found[side] / questions.size()))
+                .mapToObj(side -> new Asked(
+                        Percentiles.of(nanos[side]),
+                        Percentiles.of(cpu[side]),
+                        (double) found[side] / questions.size()))
                 .toList();
     }
 }

@@ -42,6 +42,7 @@ public record BenchReport(
         indexing.put("lucene", indexing(built.indexing().lucene()));
         indexing.put("ratio_median", built.indexing().ratio(Indexing::median));
         indexing.put("ratio_total", built.indexing().ratio(Indexing::total));
+        indexing.put("ratio_cpu", built.indexing().ratio(Indexing::cpu));
         indexing.put("ratio_bytes", built.indexing().ratio(Indexing::bytes));
         var searching = new LinkedHashMap<String, Object>();
         searching.put("sanad", asked(search.sanad()));
@@ -49,6 +50,8 @@ public record BenchReport(
         searching.put("ratio_p50", search.ratio(asked -> asked.millis().p50()));
         searching.put("ratio_p95", search.ratio(asked -> asked.millis().p95()));
         searching.put("ratio_p99", search.ratio(asked -> asked.millis().p99()));
+        searching.put("ratio_p50_cpu", search.ratio(asked -> asked.cpu().p50()));
+        searching.put("ratio_p99_cpu", search.ratio(asked -> asked.cpu().p99()));
         var json = new LinkedHashMap<String, Object>();
         json.put("passages", built.passages());
         json.put("articles", built.articles());
@@ -71,6 +74,7 @@ public record BenchReport(
         var json = new LinkedHashMap<String, Object>();
         json.put("passages_per_second_median", figures.median());
         json.put("passages_per_second_total", figures.total());
+        json.put("passages_per_cpu_second", figures.cpu());
         json.put("seconds", figures.seconds());
         json.put("bytes", figures.bytes());
         return json;
@@ -82,6 +86,10 @@ public record BenchReport(
         json.put("p95_ms", asked.millis().p95());
         json.put("p99_ms", asked.millis().p99());
         json.put("mean_ms", asked.millis().mean());
+        json.put("p50_cpu_ms", asked.cpu().p50());
+        json.put("p95_cpu_ms", asked.cpu().p95());
+        json.put("p99_cpu_ms", asked.cpu().p99());
+        json.put("mean_cpu_ms", asked.cpu().mean());
         json.put("found", asked.found());
         return json;
     }

@@ -1,5 +1,6 @@
 package dev.sanad.eval;
 
+import dev.sanad.eval.BenchAsker.Asked;
 import dev.sanad.eval.BenchBuilt.Indexing;
 import java.util.Formatter;
 import java.util.Locale;
@@ -36,27 +37,35 @@ public final class BenchTable {
         Indexing bare = indexing.lucene();
         row("indexing, passages/s, median", ours.median(), bare.median());
         row("indexing, passages/s, total", ours.total(), bare.total());
+        row("indexing, passages/CPU second", ours.cpu(), bare.cpu());
         row("index, MB", ours.bytes() / MEGABYTE, bare.bytes() / MEGABYTE);
     }
 
     private void searching(BenchReport report) {
-        Percentiles ours = report.search().sanad().millis();
-        Percentiles bare = report.search().lucene().millis();
-        row("search, ms, p50", ours.p50(), bare.p50());
-        row("search, ms, p95", ours.p95(), bare.p95());
-        row("search, ms, p99", ours.p99(), bare.p99());
-        row("search, ms, mean", ours.mean(), bare.mean());
-        row(
-                "questions with hits, %",
-                100 * report.search().sanad().found(),
-                100 * report.search().lucene().found());
+        Asked ours = report.search().sanad();
+        Asked bare = report.search().lucene();
+        times("search, ms", ours.millis(), bare.millis());
+        times("search, CPU ms", ours.cpu(), bare.cpu());
+        row("questions with hits, %", 100 * ours.found(), 100 * bare.found());
+    }
+
+    private void times(String name, Percentiles ours, Percentiles bare) {
+        row(name + ", p50", ours.p50(), bare.p50());
+        row(name + ", p95", ours.p95(), bare.p95());
+        row(name + ", p99", ours.p99(), bare.p99());
+        row(name + ", mean", ours.mean(), bare.mean());
     }
 
     private void rest(BenchReport report) {
         Percentiles whole = report.answer().millis();
         table.format(
-                "%nextractive answer, ms: p50 %.2f, p95 %.2f, p99 %.2f; answered %.1f %%%n",
-                whole.p50(), whole.p95(), whole.p99(), 100 * report.answer().found());
+                "%nextractive answer, ms: p50 %.2f, p95 %.2f, p99 %.2f; CPU p50 %.2f, p95 %.2f; answered %.1f %%%n",
+                whole.p50(),
+                whole.p95(),
+                whole.p99(),
+                report.answer().cpu().p50(),
+                report.answer().cpu().p95(),
+                100 * report.answer().found());
         table.format(
                 "heap, MB: %.0f allowed; both indexes searched keep %.1f, peak %.0f; peak while indexing %.0f%n",
                 report.heap().limit() / MEGABYTE,

@@ -12,7 +12,9 @@ final class BenchTimer {
     private static final double NANOS_IN_A_SECOND = 1e9;
     private final BenchIndexer indexer;
     private final List<Double> rates = new ArrayList<>();
+    private final BenchCpu processor = new BenchCpu();
     private long nanos;
+    private long cpu;
     private long passages;
 
     BenchTimer(BenchIndexer indexer) {
@@ -22,6 +24,7 @@ final class BenchTimer {
     /** Merges that the slice has set off are waited for, and count. */
     void add(List<BenchArticle> slice, ExecutorService pool, int threads)
             throws InterruptedException, ExecutionException {
+        long cpuStart = processor.ofProcess();
         long start = System.nanoTime();
         var parts = new ArrayList<Future<?>>();
         for (int thread = 0; thread < threads; thread++) {
@@ -41,22 +44,30 @@ final class BenchTimer {
         int added =
                 slice.stream().mapToInt(article -> article.passages().size()).sum();
         nanos += took;
+        cpu += processor.ofProcess() - cpuStart;
         passages += added;
         rates.add(added * NANOS_IN_A_SECOND / took);
     }
 
     /** The last merges are committed too. */
     void finish() throws IOException {
+        long cpuStart = processor.ofProcess();
         long start = System.nanoTime();
         indexer.commit();
         indexer.settle();
         indexer.commit();
         nanos += System.nanoTime() - start;
+        cpu += processor.ofProcess() - cpuStart;
     }
 
     BenchBuilt.Indexing figures(long bytes) {
         double median =
                 rates.stream().sorted().skip(rates.size() / 2).findFirst().orElseThrow();
-        return new BenchBuilt.Indexing(median, passages * NANOS_IN_A_SECOND / nanos, nanos / NANOS_IN_A_SECOND, bytes);
+        return new BenchBuilt.Indexing(
+                median,
+                passages * NANOS_IN_A_SECOND / nanos,
+                passages * NANOS_IN_A_SECOND / cpu,
+                nanos / NANOS_IN_A_SECOND,
+                bytes);
     }
 }
