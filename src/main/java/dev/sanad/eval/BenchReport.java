@@ -60,13 +60,16 @@ public record BenchReport(
         json.put("indexing", indexing);
         json.put("search", searching);
         json.put("answer", asked(answer));
-        json.put(
-                "heap",
-                Map.of(
-                        "limit_bytes", heap.limit(),
-                        "live_bytes", heap.live(),
-                        "peak_bytes", heap.peak(),
-                        "indexing_peak_bytes", built.heapPeak()));
+        json.put("heap", heap());
+        return json;
+    }
+
+    private Map<String, Object> heap() {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("limit_bytes", heap.limit());
+        json.put("live_bytes", heap.live());
+        json.put("peak_bytes", heap.peak());
+        json.put("indexing_peak_bytes", built.heapPeak());
         return json;
     }
 
