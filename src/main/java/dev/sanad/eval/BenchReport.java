@@ -60,11 +60,11 @@ public record BenchReport(
         json.put("indexing", indexing);
         json.put("search", searching);
         json.put("answer", asked(answer));
-        json.put("heap", heap());
+        json.put("heap", heapFigures());
         return json;
     }
 
-    private Map<String, Object> heap() {
+    private Map<String, Object> heapFigures() {
         var json = new LinkedHashMap<String, Object>();
         json.put("limit_bytes", heap.limit());
         json.put("live_bytes", heap.live());
