@@ -52,9 +52,10 @@ public final class Bench {
             built = new BenchBuilder(folder, analysis, resampler, progress).build(plan.passages(), plan.threads());
             archive.with(built).write(folder.path());
         }
-        List<String> questions = questions(plan, resampler);
-        List<String> warmUp = questions.subList(0, WARM_UP);
-        var asker = new BenchAsker(warmUp, questions.subList(WARM_UP, questions.size()), folder, progress);
+        int warmUp = Math.min(WARM_UP, plan.questions());
+        List<String> questions = questions(plan, resampler, warmUp + plan.questions());
+        var asker = new BenchAsker(
+                questions.subList(0, warmUp), questions.subList(warmUp, questions.size()), folder, progress);
         return search(asker, folder, built, reused);
     }
 
@@ -83,12 +84,11 @@ public final class Bench {
         }
     }
 
-    /** Those for warming up come first. */
-    private static List<String> questions(BenchPlan plan, Resampler resampler) {
+    private static List<String> questions(BenchPlan plan, Resampler resampler, int count) {
         var queries = new ArrayList<>(plan.queries());
         Collections.shuffle(queries, new Random(plan.seed()));
         var questions = new ArrayList<String>();
-        for (int i = 0; i < WARM_UP + plan.questions(); i++) {
+        for (int i = 0; i < count; i++) {
             questions.add(queries.isEmpty() ? resampler.question(i) : queries.get(i % queries.size()));
         }
         return questions;
