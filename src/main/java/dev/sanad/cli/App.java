@@ -14,10 +14,12 @@ import dev.sanad.config.Settings;
 import dev.sanad.conversation.Conversations;
 import dev.sanad.conversation.DefaultConversations;
 import dev.sanad.conversation.FollowUpRewriter;
+import dev.sanad.eval.Bench;
 import dev.sanad.index.Analysis;
 import dev.sanad.index.IndexFolders;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.ArticleReaders;
+import dev.sanad.ingest.Progress;
 import dev.sanad.llm.FallbackChain;
 import dev.sanad.llm.Llm;
 import dev.sanad.llm.Llms;
@@ -88,8 +90,15 @@ final class App {
 
     /** Of another archive than the configured one. */
     @Nullable ArchiveWriter writer(Path archive) {
-        return ArchiveWriter.tryOpen(
-                archive, analysis, new ArticleReaders(settings().zone()));
+        return ArchiveWriter.tryOpen(archive, analysis, articleReaders());
+    }
+
+    ArticleReaders articleReaders() {
+        return new ArticleReaders(settings().zone());
+    }
+
+    Bench bench(Progress progress) {
+        return new Bench(analysis, settings(), clock.instant(), progress);
     }
 
     ArchiveSearcher searcher() throws IOException {

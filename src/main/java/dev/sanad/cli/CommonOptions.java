@@ -67,14 +67,14 @@ final class CommonOptions {
         return options;
     }
 
-    /** Whether --source stands in for the configured sources. */
-    boolean namesSources() {
-        return sources != null;
-    }
-
     /** Whether --archive stands in for the configured archive. */
     boolean namesArchive() {
         return archive != null;
+    }
+
+    /** Whether --source stands in for the configured sources. */
+    boolean namesSources() {
+        return sources != null;
     }
 
     InstantSource clock() throws UsageException {

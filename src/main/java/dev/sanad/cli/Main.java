@@ -29,6 +29,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ShowCommand.class,
             EvalCommand.class,
             BotCommand.class,
+            BenchCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class

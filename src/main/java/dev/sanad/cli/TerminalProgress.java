@@ -60,6 +60,7 @@ final class TerminalProgress implements Progress {
             return switch (kind) {
                 case READING -> "Reading";
                 case INDEXING -> "Indexing";
+                case BUILDING -> "Building";
                 case ASKING -> "Asking";
             };
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -21,13 +22,20 @@ public final class LucenePassageIndex implements PassageIndex {
     private static final int BUFFER_MEGABYTES = 64;
     private final Directory directory;
     private final IndexWriter writer;
+    private final ConcurrentMergeScheduler merges;
     private final PassageWords words;
     private final Segmenter segmenter = new Segmenter();
     private long revision;
 
-    private LucenePassageIndex(Directory directory, IndexWriter writer, PassageWords words, long revision) {
+    private LucenePassageIndex(
+            Directory directory,
+            IndexWriter writer,
+            ConcurrentMergeScheduler merges,
+            PassageWords words,
+            long revision) {
         this.directory = directory;
         this.writer = writer;
+        this.merges = merges;
         this.words = words;
         this.revision = revision;
     }
@@ -40,10 +48,14 @@ public final class LucenePassageIndex implements PassageIndex {
     public static LucenePassageIndex open(Path folder, Analysis analysis) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            var config =
-                    new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES).setCommitOnClose(false);
+            var merges = new ConcurrentMergeScheduler();
+            var config = new IndexWriterConfig()
+                    .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                    .setMergeScheduler(merges)
+                    .setCommitOnClose(false);
             var writer = new IndexWriter(directory, config);
-            return new LucenePassageIndex(directory, writer, new PassageWords(analysis), committedRevision(directory));
+            return new LucenePassageIndex(
+                    directory, writer, merges, new PassageWords(analysis), committedRevision(directory));
         } catch (IOException e) {
             directory.close();
             throw e;
@@ -100,6 +112,11 @@ public final class LucenePassageIndex implements PassageIndex {
         writer.setLiveCommitData(Map.of(REVISION, Long.toString(atRevision)).entrySet());
         writer.commit();
         revision = atRevision;
+    }
+
+    /** Waits until the merges under way are done; what they made is durable after the next commit, and lost without one. */
+    public void awaitMerges() {
+        merges.sync();
     }
 
     @Override

@@ -16,6 +16,8 @@ public interface Progress {
         READING,
         /** Steps are articles. */
         INDEXING,
+        /** Steps are passages of an archive that is made to be measured. */
+        BUILDING,
         /** Steps are questions. */
         ASKING
     }

@@ -11,6 +11,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
@@ -31,6 +32,7 @@ public final class BareLucene implements AutoCloseable {
     private static final String TEXT = "text";
     private static final int BUFFER_MEGABYTES = 64;
     private final Analyzer analyzer = new PersianAnalyzer();
+    private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -41,6 +43,7 @@ public final class BareLucene implements AutoCloseable {
                 directory,
                 new IndexWriterConfig(analyzer)
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                        .setMergeScheduler(merges)
                         .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         this.searchers = new SearcherManager(writer, null);
     }
@@ -66,6 +69,11 @@ public final class BareLucene implements AutoCloseable {
     public void commit() throws IOException {
         writer.commit();
         searchers.maybeRefreshBlocking();
+    }
+
+    /** Waits until the merges under way are done; what they made is durable after the next commit. */
+    public void awaitMerges() {
+        merges.sync();
     }
 
     public int size() {

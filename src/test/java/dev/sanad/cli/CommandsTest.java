@@ -205,7 +205,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "chat", "index", "show", "bot", "doctor", "config"})
+    @ValueSource(strings = {"ask", "chat", "index", "show", "bot", "bench", "doctor", "config"})
     void everyCommandHasHelpWithAnExample(String command) {
         Run run = new Sanad().run(command, "--help");
 

@@ -169,4 +169,23 @@ class LucenePassageIndexTest {
         }
         open().close();
     }
+
+    @Test
+    void mergesThatWereAwaitedAreInTheNextCommit() throws IOException {
+        int commits = 20;
+        try (LucenePassageIndex index = open()) {
+            for (int i = 1; i <= commits; i++) {
+                index.update(List.of(article("a" + i, "باران بارید.")), List.of());
+                index.commit(i);
+            }
+            index.awaitMerges();
+            index.commit(commits + 1);
+        }
+
+        try (var directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            assertThat(reader.numDocs()).isEqualTo(commits);
+            assertThat(reader.leaves()).hasSizeLessThan(commits);
+        }
+    }
 }
