@@ -27,6 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             IndexCommand.class,
             ShowCommand.class,
             BotCommand.class,
+            ModelCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class

@@ -1,6 +1,7 @@
 package dev.sanad.cli;
 
 import dev.sanad.ingest.Progress;
+import dev.sanad.llm.FetchListener;
 import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A progress bar on standard error for work of more than a second. Where that is no terminal, a line every ten seconds.
  */
-final class TerminalProgress implements Progress {
+final class TerminalProgress implements Progress, FetchListener {
     private static final long SOON = Duration.ofSeconds(1).toNanos();
     private static final long LINE_EVERY = Duration.ofSeconds(10).toNanos();
     private static final int WIDTH = 90;
@@ -23,7 +24,12 @@ final class TerminalProgress implements Progress {
         return new Bar(kind, total);
     }
 
-    private final class Bar implements Task {
+    @Override
+    public Transfer begin(String file, long bytes) {
+        return new Bar(Kind.FETCHING, bytes);
+    }
+
+    private final class Bar implements Task, Transfer {
         private final Kind kind;
         private final long total;
         private final long began = System.nanoTime();
@@ -57,7 +63,11 @@ final class TerminalProgress implements Progress {
         }
 
         private String name() {
-            return kind == Kind.READING ? "Reading" : "Indexing";
+            return switch (kind) {
+                case READING -> "Reading";
+                case INDEXING -> "Indexing";
+                case FETCHING -> "Fetching";
+            };
         }
 
         private ProgressBar open() {
@@ -66,8 +76,11 @@ final class TerminalProgress implements Progress {
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
                     .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH));
-            if (kind == Kind.READING) {
+            if (kind != Kind.INDEXING) {
                 builder.setUnit(" MB", 1_000_000);
+            }
+            if (kind == Kind.FETCHING) {
+                builder.showSpeed();
             }
             return builder.startsFrom(done, Duration.ofNanos(System.nanoTime() - began))
                     .build();
