@@ -60,8 +60,8 @@ public final class ModelFolders {
     /** @throws FetchException while another process is at it */
     <T> T alone(Work<T> work) throws FetchException, IOException, InterruptedException {
         Files.createDirectories(root);
-        try (FileChannel channel = FileChannel.open(
-                root.resolve("fetch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(root.resolve("fetch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (!isLocked(channel)) {
                 throw new FetchException(
                         Kind.BUSY,
