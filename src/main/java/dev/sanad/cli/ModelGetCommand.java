@@ -11,9 +11,11 @@ import dev.sanad.llm.ModelSource;
 import dev.sanad.llm.ModelState;
 import dev.sanad.llm.ReceivedFile;
 import dev.sanad.llm.VouchedBy;
+import dev.sanad.llm.WebSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,8 +25,9 @@ import picocli.CommandLine.Command;
         description = "Fetches a model into the archive. What broke off goes on where it stopped.",
         footer = {
             "",
-            "A machine without internet: lay the model's files into a folder, with a SHA256SUMS of them if there is one,",
-            "and name the folder with --from. A proxy: JAVA_OPTS=\"-Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT\".",
+            "Without internet: lay the model's files into a folder, if possible with a",
+            "SHA256SUMS of them, and name it with --from. Behind a proxy:",
+            "  JAVA_OPTS=\"-Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT\" ./sanad model get",
             "",
             "Examples:",
             "  ./sanad model get",
@@ -60,7 +63,7 @@ final class ModelGetCommand implements Callable<Integer> {
         switch (folder.state()) {
             case ModelState.Installed installed -> {
                 System.out.println(wanted.id() + " is installed and intact: " + Megabytes.of(installed.bytes()) + " in "
-                        + folder.path() + ". To fetch another in its place: ./sanad model remove " + wanted.id());
+                        + folder.path() + ". Another takes its place after ./sanad model remove " + wanted.id());
                 return Main.OK;
             }
             case ModelState.Damaged damaged ->
@@ -74,8 +77,8 @@ final class ModelGetCommand implements Callable<Integer> {
         try {
             report(wanted, folder, app.modelFetcher(new TerminalProgress()).fetch(wanted, source));
         } catch (FetchException e) {
-            throw new UnavailableException(
-                    e.kind() == FetchException.Kind.SOURCE ? e.getMessage() + offline(wanted) : e.getMessage());
+            boolean away = e.kind() == FetchException.Kind.SOURCE && source instanceof WebSource;
+            throw new UnavailableException(e.getMessage() + (away ? otherwise(wanted) : ""));
         }
         return Main.OK;
     }
@@ -107,16 +110,15 @@ final class ModelGetCommand implements Callable<Integer> {
         }
     }
 
-    private String offline(CatalogueModel wanted) {
+    /** What to do where the web does not give it. */
+    private String otherwise(CatalogueModel wanted) {
         if (from != null) {
-            return "";
+            return "\nCheck the address; or download the files yourself, and name their folder with --from.";
         }
-        var advice = new StringBuilder(
-                        "\nWithout a way there: download these on another machine, lay them into one folder, and run ")
-                .append("./sanad model get --from FOLDER");
-        wanted.parts()
-                .forEach(file -> advice.append("\n  ")
-                        .append(wanted.files().resolve(file.sourceNames().getFirst())));
-        return advice.toString();
+        String files = wanted.parts().stream()
+                .map(file -> "\n  " + wanted.files().resolve(file.sourceNames().getFirst()))
+                .collect(Collectors.joining());
+        return "\nIf there is no way there from here: download these on another machine, lay them into one folder,"
+                + " and run ./sanad model get --from FOLDER" + files;
     }
 }

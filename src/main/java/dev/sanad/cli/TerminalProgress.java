@@ -2,8 +2,8 @@ package dev.sanad.cli;
 
 import dev.sanad.ingest.Progress;
 import dev.sanad.llm.FetchListener;
+import dev.sanad.llm.Megabytes;
 import java.time.Duration;
-import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -21,25 +21,36 @@ final class TerminalProgress implements Progress, FetchListener {
 
     @Override
     public Task begin(Kind kind, long total) {
-        return new Bar(kind, total);
+        return new Bar(kind, name(kind), Math.max(1, total));
     }
 
     @Override
     public Transfer begin(String file, long bytes) {
-        return new Bar(Kind.FETCHING, bytes);
+        return new Bar(Kind.FETCHING, "Fetching " + file, bytes);
+    }
+
+    private static String name(Kind kind) {
+        return switch (kind) {
+            case READING -> "Reading";
+            case INDEXING -> "Indexing";
+            case FETCHING -> "Fetching";
+        };
     }
 
     private final class Bar implements Task, Transfer {
         private final Kind kind;
+        private final String name;
         private final long total;
         private final long began = System.nanoTime();
         private long lastLine = began;
         private long done;
         private @Nullable ProgressBar bar;
 
-        Bar(Kind kind, long total) {
+        /** @param total below zero where it is not known */
+        Bar(Kind kind, String name, long total) {
             this.kind = kind;
-            this.total = Math.max(1, total);
+            this.name = name;
+            this.total = total;
         }
 
         @Override
@@ -52,7 +63,7 @@ final class TerminalProgress implements Progress, FetchListener {
             if (!terminal) {
                 if (now - lastLine > LINE_EVERY) {
                     lastLine = now;
-                    System.err.printf(Locale.ROOT, "%s: %d %%%n", name(), 100 * done / total);
+                    System.err.println(name + ": " + (total < 0 ? Megabytes.of(done) : 100 * done / total + " %"));
                 }
                 return;
             }
@@ -62,17 +73,9 @@ final class TerminalProgress implements Progress, FetchListener {
             bar.stepTo(done);
         }
 
-        private String name() {
-            return switch (kind) {
-                case READING -> "Reading";
-                case INDEXING -> "Indexing";
-                case FETCHING -> "Fetching";
-            };
-        }
-
         private ProgressBar open() {
             var builder = new ProgressBarBuilder()
-                    .setTaskName(name())
+                    .setTaskName(name)
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
                     .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH));

@@ -1,5 +1,6 @@
 package dev.sanad.llm;
 
+import dev.sanad.config.Masked;
 import dev.sanad.llm.FetchException.Kind;
 import dev.sanad.llm.WebClient.Reply;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class Download {
     /** @throws MissingFile when the server has nothing at the address */
     ReceivedFile run(Retries retries, FetchListener listener)
             throws MissingFile, FetchException, IOException, InterruptedException {
-        try (PartFile part = PartFile.open(target, address.toString());
+        try (PartFile part = PartFile.open(target, Masked.url(address.toString()));
                 var meter = new Meter(listener, part.name())) {
             Voucher voucher = null;
             while (voucher == null) {

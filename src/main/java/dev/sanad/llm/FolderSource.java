@@ -28,7 +28,8 @@ public final class FolderSource implements ModelSource {
                 .filter(candidate -> Files.isRegularFile(folder.resolve(candidate)))
                 .findFirst()
                 .orElseThrow(() -> new FetchException(
-                        Kind.SOURCE, folder + " has no " + String.join(" or ", file.sourceNames()) + "."));
+                        Kind.SOURCE,
+                        folder + " has no " + String.join(" or ", file.sourceNames()) + "; lay it there."));
         String sum = sums.of(name);
         var voucher = sum == null ? new Voucher(VouchedBy.NOBODY, "") : new Voucher(VouchedBy.SUMS, sum);
         try (PartFile part = PartFile.open(target, "")) {

@@ -66,26 +66,27 @@ public final class ModelFolder {
     /** The manifest goes first, so that nobody takes half a model for a whole one. */
     void delete() throws IOException {
         Files.deleteIfExists(file(MANIFEST));
-        for (Path file : files()) {
+        for (Path file : contents().reversed()) {
             Files.delete(file);
         }
-        Files.delete(path);
     }
 
+    /** On disk. */
     long bytes() throws IOException {
         long bytes = 0;
-        for (Path file : files()) {
-            bytes += Files.size(file);
+        for (Path file : contents()) {
+            bytes += Files.isRegularFile(file) ? Files.size(file) : 0;
         }
         return bytes;
     }
 
-    private List<Path> files() throws IOException {
+    /** The folder and all in it, folders before what they hold. */
+    private List<Path> contents() throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(path)) {
-            return files.toList();
+        try (Stream<Path> contents = Files.walk(path)) {
+            return contents.toList();
         }
     }
 }

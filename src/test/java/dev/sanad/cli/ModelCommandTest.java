@@ -128,6 +128,7 @@ class ModelCommandTest {
         assertThat(other.code()).isEqualTo(Main.WRONG);
         assertThat(other.err()).contains("it has: " + ID);
 
+        Files.write(Files.createDirectories(installed().resolve("onnx")).resolve("mine"), new byte[10]);
         Run run = model("remove", ID);
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("Removed " + ID + "; 6.1 MB are free again.\n");
@@ -172,7 +173,7 @@ class ModelCommandTest {
         Run run = model("get", "--from", "http://127.0.0.1:1/");
 
         assertThat(run.code()).isEqualTo(Main.UNAVAILABLE);
-        assertThat(run.err()).contains("cannot be reached: the connection is refused");
+        assertThat(run.err()).contains("cannot be reached: the connection is refused", "Check the address");
         assertThat(run.out()).isEmpty();
     }
 

@@ -511,7 +511,7 @@ class ModelFetcherTest {
         Path folder = folderWith(MODEL, false);
         Files.delete(folder.resolve("tokenizer.json"));
 
-        assertThat(failure(new FolderSource(folder))).hasMessage(folder + " has no tokenizer.json.");
+        assertThat(failure(new FolderSource(folder))).hasMessage(folder + " has no tokenizer.json; lay it there.");
     }
 
     @Test
