@@ -20,9 +20,16 @@ import dev.sanad.index.IndexFolders;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.ArticleReaders;
 import dev.sanad.ingest.Progress;
+import dev.sanad.llm.CatalogueModel;
 import dev.sanad.llm.FallbackChain;
+import dev.sanad.llm.FetchListener;
 import dev.sanad.llm.Llm;
 import dev.sanad.llm.Llms;
+import dev.sanad.llm.ModelCatalogue;
+import dev.sanad.llm.ModelFetcher;
+import dev.sanad.llm.ModelFolders;
+import dev.sanad.llm.ModelSource;
+import dev.sanad.llm.WebSource;
 import dev.sanad.render.CalendarDates;
 import dev.sanad.render.JsonRenderer;
 import dev.sanad.render.TerminalRenderer;
@@ -155,6 +162,25 @@ final class App {
         return llm.endpoints().stream()
                 .map(endpoint -> Llms.of(endpoint, llm.maxTokens(), llm.timeouts()))
                 .toList();
+    }
+
+    ModelCatalogue modelCatalogue() {
+        return new ModelCatalogue();
+    }
+
+    ModelFolders modelFolders() {
+        return new ModelFolders(settings().archive());
+    }
+
+    ModelFetcher modelFetcher(FetchListener listener) {
+        return new ModelFetcher(modelFolders(), listener);
+    }
+
+    /** @param from what a user named; null for the model's hub */
+    ModelSource modelSource(CatalogueModel model, @Nullable String from) throws UsageException {
+        return from == null
+                ? new WebSource(model.files(), WebSource.PATIENCE)
+                : new ModelPlace(surroundings.workingDirectory()).source(from);
     }
 
     CalendarDates dates() {

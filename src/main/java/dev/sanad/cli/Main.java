@@ -30,6 +30,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             EvalCommand.class,
             BotCommand.class,
             BenchCommand.class,
+            ModelCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class

@@ -1,6 +1,8 @@
 package dev.sanad.cli;
 
 import dev.sanad.ingest.Progress;
+import dev.sanad.llm.FetchListener;
+import dev.sanad.llm.Megabytes;
 import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A progress bar on standard error for work of more than a second. Where that is no terminal, a line every ten seconds.
  */
-final class TerminalProgress implements Progress {
+final class TerminalProgress implements Progress, FetchListener {
     private static final long SOON = Duration.ofSeconds(1).toNanos();
     private static final long LINE_EVERY = Duration.ofSeconds(10).toNanos();
     private static final int WIDTH = 90;
@@ -20,20 +22,39 @@ final class TerminalProgress implements Progress {
 
     @Override
     public Task begin(Kind kind, long total) {
-        return new Bar(kind, total);
+        return new Bar(kind, name(kind), Math.max(1, total));
     }
 
-    private final class Bar implements Task {
+    @Override
+    public Transfer begin(String file, long bytes) {
+        return new Bar(Kind.FETCHING, "Fetching " + file, bytes);
+    }
+
+    private static String name(Kind kind) {
+        return switch (kind) {
+            case READING -> "Reading";
+            case INDEXING -> "Indexing";
+            case EMBEDDING -> "Embedding";
+            case BUILDING -> "Building";
+            case ASKING -> "Asking";
+            case FETCHING -> "Fetching";
+        };
+    }
+
+    private final class Bar implements Task, Transfer {
         private final Kind kind;
+        private final String name;
         private final long total;
         private final long began = System.nanoTime();
         private long lastLine = began;
         private long done;
         private @Nullable ProgressBar bar;
 
-        Bar(Kind kind, long total) {
+        /** @param total below zero where it is not known */
+        Bar(Kind kind, String name, long total) {
             this.kind = kind;
-            this.total = Math.max(1, total);
+            this.name = name;
+            this.total = total;
         }
 
         @Override
@@ -46,7 +67,7 @@ final class TerminalProgress implements Progress {
             if (!terminal) {
                 if (now - lastLine > LINE_EVERY) {
                     lastLine = now;
-                    System.err.printf(Locale.ROOT, "%s: %d %%%n", name(), 100 * done / total);
+                    System.err.println(name + ": " + line(now));
                 }
                 return;
             }
@@ -56,23 +77,36 @@ final class TerminalProgress implements Progress {
             bar.stepTo(done);
         }
 
-        private String name() {
-            return switch (kind) {
-                case READING -> "Reading";
-                case INDEXING -> "Indexing";
-                case BUILDING -> "Building";
-                case ASKING -> "Asking";
-            };
+        private String line(long now) {
+            if (total < 0) {
+                return Megabytes.of(done);
+            }
+            String percent = 100 * done / total + " %";
+            if (kind != Kind.EMBEDDING || done == 0) {
+                return percent;
+            }
+            double rate = done * 1e9 / (now - began);
+            return String.format(
+                    Locale.ROOT,
+                    "%s, %d of %d passages, %.1f a second, %d minutes left",
+                    percent,
+                    done,
+                    total,
+                    rate,
+                    Math.round(Math.max(0, total - done) / rate / 60));
         }
 
         private ProgressBar open() {
             var builder = new ProgressBarBuilder()
-                    .setTaskName(name())
+                    .setTaskName(name)
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
                     .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH));
-            if (kind == Kind.READING) {
+            if (kind == Kind.READING || kind == Kind.FETCHING) {
                 builder.setUnit(" MB", 1_000_000);
+            }
+            if (kind == Kind.EMBEDDING || kind == Kind.FETCHING) {
+                builder.showSpeed();
             }
             return builder.startsFrom(done, Duration.ofNanos(System.nanoTime() - began))
                     .build();

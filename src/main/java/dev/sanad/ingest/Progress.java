@@ -16,10 +16,14 @@ public interface Progress {
         READING,
         /** Steps are articles. */
         INDEXING,
+        /** Steps are passages. */
+        EMBEDDING,
         /** Steps are passages of an archive that is made to be measured. */
         BUILDING,
         /** Steps are questions. */
-        ASKING
+        ASKING,
+        /** Steps are bytes that come over the network. */
+        FETCHING
     }
 
     Task begin(Kind kind, long total);

@@ -147,7 +147,8 @@ final class Failures {
         return null;
     }
 
-    private static String reason(IOException e) {
+    /** Why no connection came about, for people. */
+    static String reason(IOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnresolvedAddressException) {
                 return "its host is not known";
