@@ -18,9 +18,13 @@ import dev.sanad.index.Analysis;
 import dev.sanad.index.IndexFolders;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.ArticleReaders;
+import dev.sanad.llm.Embedder;
+import dev.sanad.llm.Embedders;
 import dev.sanad.llm.FallbackChain;
 import dev.sanad.llm.Llm;
 import dev.sanad.llm.Llms;
+import dev.sanad.llm.Scorer;
+import dev.sanad.llm.Scorers;
 import dev.sanad.render.CalendarDates;
 import dev.sanad.render.JsonRenderer;
 import dev.sanad.render.TerminalRenderer;
@@ -127,6 +131,16 @@ final class App {
         return llm.endpoints().stream()
                 .map(endpoint -> Llms.of(endpoint, llm.maxTokens(), llm.timeouts()))
                 .toList();
+    }
+
+    /** To be closed. Null where none is configured or installed. */
+    @Nullable Embedder embedder() throws IOException {
+        return Embedders.of(settings().embedding(), settings().archive());
+    }
+
+    /** To be closed. Null where none is configured. */
+    @Nullable Scorer scorer() {
+        return Scorers.of(settings().reranking());
     }
 
     CalendarDates dates() {
