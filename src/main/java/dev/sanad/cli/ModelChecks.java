@@ -77,25 +77,28 @@ final class ModelChecks {
             float[] vector = embedder.query("سند", Deadline.in(settings.questionTimeout()));
             findings.good(name, vector.length + " dimensions, " + millisSince(start) + " ms for a question");
         } catch (LlmException e) {
-            String why = String.valueOf(e.getMessage());
-            switch (settings.source()) {
-                case Embedding.Source.None none -> findings.bad(name, why, "set embedding.provider");
-                case Embedding.Source.Installed installed ->
-                    findings.bad(name, why, "run ./sanad model remove, then ./sanad model get");
-                case Embedding.Source.InProcess inProcess ->
-                    findings.bad(name, why, "check embedding.file and embedding.tokenizer");
-                case Embedding.Source.Remote remote ->
-                    findings.bad(
-                            name,
-                            why,
-                            remedy(
-                                    e.kind(),
-                                    remote.endpoint(),
-                                    "embedding",
-                                    "give it more time with embedding.timeout.question and embedding.timeout.passages",
-                                    "choose another embedding.provider"));
-            }
+            String moreTime = "give it more time with embedding.timeout.question and embedding.timeout.passages";
+            findings.bad(
+                    name,
+                    String.valueOf(e.getMessage()),
+                    switch (settings.source()) {
+                        case Embedding.Source.Remote(Endpoint endpoint, String queryModel) ->
+                            remedy(e.kind(), endpoint, "embedding", moreTime, "choose another embedding.provider");
+                        case Embedding.Source.Installed installed ->
+                            inProcess(e.kind(), moreTime, "run ./sanad model remove, then ./sanad model get");
+                        case Embedding.Source.InProcess inProcess ->
+                            inProcess(e.kind(), moreTime, "check embedding.file and embedding.tokenizer");
+                        case Embedding.Source.None none -> throw new IllegalStateException("no model was asked", e);
+                    });
         }
+    }
+
+    private static String inProcess(LlmException.Kind kind, String moreTime, String otherFiles) {
+        return switch (kind) {
+            case DEADLINE -> moreTime;
+            case UNREACHABLE -> "choose a provider that runs elsewhere, such as ollama";
+            default -> otherFiles;
+        };
     }
 
     private void reranking(Reranking settings) throws InterruptedException {
@@ -115,9 +118,7 @@ final class ModelChecks {
                         String.valueOf(e.getMessage()),
                         settings.source() instanceof Reranking.Source.Remote(Endpoint endpoint)
                                 ? remedy(e.kind(), endpoint, "rerank", more, "choose another rerank.provider")
-                                : e.kind() == LlmException.Kind.DEADLINE
-                                        ? more
-                                        : "check rerank.file and rerank.tokenizer");
+                                : inProcess(e.kind(), more, "check rerank.file and rerank.tokenizer"));
             }
         }
     }

@@ -80,7 +80,7 @@ final class ModelsReader {
     private @Nullable OnnxFile onnxFile(String group) {
         String fileKey = group + ".file";
         if (reader.text(fileKey) == null) {
-            reader.problem(fileKey, "is empty; name the model's .onnx file");
+            reader.problem(group + ".provider", "needs a model: set " + fileKey + " to its .onnx file");
             return null;
         }
         Path model = reader.file(fileKey);
@@ -99,7 +99,7 @@ final class ModelsReader {
         if (tokenizer.toFile().isFile()) {
             return tokenizer;
         }
-        reader.problem(group + ".tokenizer", "is empty, and there is no tokenizer.json beside the model; name it");
+        reader.problem(group + ".file", "has no tokenizer.json beside it; set " + group + ".tokenizer to it");
         return null;
     }
 
