@@ -39,6 +39,12 @@ final class OnnxModels {
         return Files.isRegularFile(folder.resolve("model.onnx")) ? folder.normalize() : null;
     }
 
+    static Embedder e5In(Path folder) throws IOException {
+        var file =
+                new OnnxFile("multilingual-e5-small", folder.resolve("model.onnx"), folder.resolve("tokenizer.json"));
+        return Objects.requireNonNull(Embedders.of(inProcess(file), folder));
+    }
+
     static Embedding inProcess(OnnxFile file) {
         return settings(new Embedding.Source.InProcess(file, Pooling.MEAN), null, null);
     }
