@@ -93,19 +93,19 @@ final class EndpointReader {
     }
 
     private void add(List<Endpoint> chain, String key, Draft draft) {
-        Provider provider = provider(key, draft.provider(), List.of(Provider.EXTRACTIVE.spelled()), Task.WRITING);
-        if (provider == null || provider == Provider.EXTRACTIVE) {
+        String extractive = Provider.EXTRACTIVE.spelled();
+        String word = reader.word(key, draft.provider(), List.of(extractive), Provider.namesFor(Task.WRITING));
+        if (word == null || word.equals(extractive)) {
             return;
         }
-        Endpoint endpoint = endpoint(Task.WRITING, provider, new Keys(key), draft);
+        Endpoint endpoint = endpoint(Task.WRITING, provider(word), new Keys(key), draft);
         if (endpoint != null) {
             chain.add(endpoint);
         }
     }
 
-    private @Nullable Provider provider(String key, @Nullable String text, List<String> others, Task task) {
-        String word = reader.word(key, text, others, Provider.namesFor(task));
-        return word == null ? null : Provider.valueOf(word.toUpperCase(Locale.ROOT));
+    private static Provider provider(String word) {
+        return Provider.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -115,7 +115,7 @@ final class EndpointReader {
     @Nullable Endpoint endpoint(Task task, String group, String provider) {
         return endpoint(
                 task,
-                Provider.valueOf(provider.toUpperCase(Locale.ROOT)),
+                provider(provider),
                 new Keys(group + ".provider"),
                 new Draft(
                         provider,
@@ -134,8 +134,7 @@ final class EndpointReader {
 
     private @Nullable Endpoint endpoint(Task task, Provider provider, Keys keys, Draft draft) {
         URI baseUrl = reader.url(keys.of("base-url"), draft.baseUrl());
-        Double temperature =
-                draft.temperature() == null ? null : reader.decimal(keys.of("temperature"), draft.temperature(), 0, 2);
+        Double temperature = reader.decimal(keys.of("temperature"), draft.temperature(), 0, 2);
         String variable = draft.apiKeyVariable() == null ? provider.defaultApiKeyVariable() : draft.apiKeyVariable();
         if (variable != null && !VARIABLE.matcher(variable).matches()) {
             reader.problem(
