@@ -80,6 +80,8 @@ class RoomsTest {
         "org.telegram., telegram",
         "okhttp3., telegram",
         "dev.langchain4j., llm retrieve answer conversation",
+        "ai.onnxruntime., llm",
+        "ai.djl., llm",
         "java.sql., store",
         "org.jdbi., store",
         "org.sqlite., store",

@@ -21,6 +21,8 @@ import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.ArticleReaders;
 import dev.sanad.ingest.Progress;
 import dev.sanad.llm.CatalogueModel;
+import dev.sanad.llm.Embedder;
+import dev.sanad.llm.Embedders;
 import dev.sanad.llm.FallbackChain;
 import dev.sanad.llm.FetchListener;
 import dev.sanad.llm.Llm;
@@ -30,6 +32,8 @@ import dev.sanad.llm.ModelFetcher;
 import dev.sanad.llm.ModelFolders;
 import dev.sanad.llm.ModelSource;
 import dev.sanad.llm.WebSource;
+import dev.sanad.llm.Scorer;
+import dev.sanad.llm.Scorers;
 import dev.sanad.render.CalendarDates;
 import dev.sanad.render.JsonRenderer;
 import dev.sanad.render.TerminalRenderer;
@@ -181,6 +185,16 @@ final class App {
         return from == null
                 ? new WebSource(model.files(), WebSource.PATIENCE)
                 : new ModelPlace(surroundings.workingDirectory()).source(from);
+    }
+
+    /** To be closed. Null where none is configured or installed. */
+    @Nullable Embedder embedder() throws IOException {
+        return Embedders.of(settings().embedding(), settings().archive());
+    }
+
+    /** To be closed. Null where none is configured. */
+    @Nullable Scorer scorer() {
+        return Scorers.of(settings().reranking());
     }
 
     CalendarDates dates() {

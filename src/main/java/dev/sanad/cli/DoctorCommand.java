@@ -2,8 +2,6 @@ package dev.sanad.cli;
 
 import dev.sanad.answer.PromptException;
 import dev.sanad.config.ConfigException;
-import dev.sanad.config.Endpoint;
-import dev.sanad.config.Masked;
 import dev.sanad.config.Settings;
 import dev.sanad.config.Settings.LogLevel;
 import dev.sanad.index.IndexFolders;
@@ -11,8 +9,6 @@ import dev.sanad.index.LucenePassageIndex;
 import dev.sanad.ingest.ArticleReaders;
 import dev.sanad.ingest.SourceFiles;
 import dev.sanad.ingest.SourceUnavailableException;
-import dev.sanad.llm.LlmException;
-import dev.sanad.llm.Llms;
 import dev.sanad.store.ArchiveException;
 import dev.sanad.store.ArchiveLock;
 import dev.sanad.store.ArchiveSummary;
@@ -25,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -41,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private CommonOptions options;
 
-    private boolean failed;
+    private final Findings findings = new Findings();
 
     @Override
     public Integer call() throws Exception {
@@ -58,9 +53,9 @@ final class DoctorCommand implements Callable<Integer> {
             source(source, app.settings());
         }
         archive(app.settings());
-        models(app.settings());
+        new ModelChecks(findings, app).run();
         telegram(app.settings().telegram());
-        return failed ? Main.FAILURES : Main.OK;
+        return findings.failed() ? Main.FAILURES : Main.OK;
     }
 
     private void prompts(App app) {
@@ -141,40 +136,6 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void models(Settings settings) throws InterruptedException {
-        if (settings.llm().endpoints().isEmpty()) {
-            good("model", "none is configured: answers are quoted from the archive");
-        }
-        for (Endpoint endpoint : settings.llm().endpoints()) {
-            String name = "model " + endpoint.name();
-            try {
-                Llms.check(endpoint, settings.llm().timeouts());
-                good(name, "answers");
-            } catch (LlmException e) {
-                bad(name, String.valueOf(e.getMessage()), remedy(e.kind(), endpoint));
-            }
-        }
-    }
-
-    private static String remedy(LlmException.Kind kind, Endpoint endpoint) {
-        return switch (kind) {
-            case UNREACHABLE ->
-                "check that " + Masked.url(endpoint.baseUrl().toString()) + " is right and its server runs";
-            case UNAUTHORIZED -> "check the key in " + keyVariable(endpoint);
-            case RATE_LIMITED -> "wait, or look at the account's limits and credit";
-            case REJECTED, MALFORMED -> "check llm.model and llm.base-url";
-            case TIMEOUT, STALLED, DEADLINE -> "give it more time with llm.timeout.first-token and llm.timeout.stall";
-            case SERVER, CUT, EMPTY -> "try again later, or name another model in llm.fallback";
-        };
-    }
-
-    private static String keyVariable(Endpoint endpoint) {
-        @Nullable String usual = endpoint.provider().defaultApiKeyVariable();
-        return usual == null
-                ? "the variable that llm.api-key-env names"
-                : usual + ", or the variable that llm.api-key-env names";
-    }
-
     private void telegram(Settings.Telegram telegram) throws InterruptedException {
         if (telegram.token() == null) {
             good("telegram", "TELEGRAM_BOT_TOKEN is not set; only ./sanad bot needs it");
@@ -196,12 +157,11 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static void good(String what, String how) {
-        System.out.println("ok      " + what + ": " + how);
+    private void good(String what, String how) {
+        findings.good(what, how);
     }
 
     private void bad(String what, String why, String remedy) {
-        failed = true;
-        System.out.println("FAILED  " + what + ": " + Masked.url(why) + "\n        → " + remedy);
+        findings.bad(what, why, remedy);
     }
 }

@@ -102,6 +102,7 @@ public final class ConfigLoader {
     }
 
     private static Settings settings(SettingsReader reader, EndpointReader endpoints) {
+        var models = new ModelsReader(reader, endpoints);
         var timeouts = new Settings.Timeouts(
                 reader.duration("llm.timeout.first-token"),
                 reader.duration("llm.timeout.stall"),
@@ -122,6 +123,8 @@ public final class ConfigLoader {
                 reader.path("archive", archive == null ? "data" : archive),
                 reader.zone("zone"),
                 new Settings.Llm(endpoints.chain(), reader.integer("llm.max-tokens", 16, 1_000_000), timeouts),
+                models.embedding(),
+                models.reranking(),
                 new Settings.Composing(
                         reader.decimal("answer.threshold", 0, 1),
                         reader.integer("answer.quotations", 1, 10),
@@ -218,7 +221,7 @@ public final class ConfigLoader {
             String origin = shipped || value.origin().startsWith("default") ? "default" : value.origin();
             entries.add(new Entry(key, shown(value.raw()), origin));
         });
-        for (Endpoint endpoint : settings.llm().endpoints()) {
+        for (Endpoint endpoint : settings.endpoints()) {
             boolean key = endpoint.apiKey() != null;
             entries.add(
                     new Entry("key of " + endpoint.name(), key ? "***" : "(none)", key ? "environment" : "default"));

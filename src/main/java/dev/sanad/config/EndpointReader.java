@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code llm.…} into endpoints, in the order in which they are tried. */
+/** Reads endpoints: {@code llm.…} in the order in which they are tried, and those of other tasks. */
 final class EndpointReader {
     private static final Set<String> FIELDS = Set.of("provider", "model", "base-url", "api-key-env", "temperature");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -92,37 +93,68 @@ final class EndpointReader {
     }
 
     private void add(List<Endpoint> chain, String key, Draft draft) {
-        Provider provider = reader.choice(key, Provider.class, draft.provider());
-        if (provider == null) {
-            if (draft.provider() == null) {
-                reader.problem(key, "names no provider");
-            }
+        String extractive = Provider.EXTRACTIVE.spelled();
+        String word = reader.word(key, draft.provider(), List.of(extractive), Provider.namesFor(Task.WRITING));
+        if (word == null || word.equals(extractive)) {
             return;
         }
-        if (provider == Provider.EXTRACTIVE) {
-            return;
+        Endpoint endpoint = endpoint(Task.WRITING, provider(word), new Keys(key), draft);
+        if (endpoint != null) {
+            chain.add(endpoint);
         }
-        String prefix = key.equals("llm.provider") ? "llm." : null;
-        URI baseUrl = reader.url(prefix == null ? key : prefix + "base-url", draft.baseUrl());
-        Double temperature = reader.decimal(prefix == null ? key : prefix + "temperature", draft.temperature(), 0, 2);
+    }
+
+    private static Provider provider(String word) {
+        return Provider.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * The endpoint of a group of settings such as {@code embedding}. Null when it is so wrong that there is none, which
+     * has been reported.
+     */
+    @Nullable Endpoint endpoint(Task task, String group, String provider) {
+        return endpoint(
+                task,
+                provider(provider),
+                new Keys(group + ".provider"),
+                new Draft(
+                        provider,
+                        reader.text(group + ".model"),
+                        reader.text(group + ".base-url"),
+                        reader.text(group + ".api-key-env"),
+                        null));
+    }
+
+    /** What an endpoint's problems are reported under: one that is an item of a list has one key for all its fields. */
+    private record Keys(String provider) {
+        String of(String field) {
+            return provider.endsWith(".provider") ? provider.replaceFirst("provider$", field) : provider;
+        }
+    }
+
+    private @Nullable Endpoint endpoint(Task task, Provider provider, Keys keys, Draft draft) {
+        URI baseUrl = reader.url(keys.of("base-url"), draft.baseUrl());
+        Double temperature = reader.decimal(keys.of("temperature"), draft.temperature(), 0, 2);
         String variable = draft.apiKeyVariable() == null ? provider.defaultApiKeyVariable() : draft.apiKeyVariable();
         if (variable != null && !VARIABLE.matcher(variable).matches()) {
             reader.problem(
-                    prefix == null ? key : prefix + "api-key-env",
+                    keys.of("api-key-env"),
                     "names the environment variable that holds the key, such as OPENROUTER_API_KEY; the key itself is never"
                             + " written into the configuration");
-            return;
+            return null;
         }
-        Secret apiKey = variable == null ? null : secret(key, variable);
+        Secret apiKey = variable == null ? null : secret(keys.provider(), variable);
         if (variable != null && apiKey == null && (draft.baseUrl() == null || draft.apiKeyVariable() != null)) {
-            reader.problem(key, "needs a key: set the environment variable " + variable + ", or " + variable + "_FILE");
+            reader.problem(
+                    keys.provider(),
+                    "needs a key: set the environment variable " + variable + ", or " + variable + "_FILE");
         }
-        chain.add(new Endpoint(
+        return new Endpoint(
                 provider,
-                draft.model() == null ? Objects.requireNonNull(provider.defaultModel()) : draft.model(),
+                draft.model() == null ? Objects.requireNonNull(provider.defaultModel(task)) : draft.model(),
                 baseUrl == null ? URI.create(Objects.requireNonNull(provider.defaultBaseUrl())) : baseUrl,
                 apiKey,
-                temperature));
+                temperature);
     }
 
     @Nullable Secret secret(String key, String variable) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public record Settings(
         Path archive,
         ZoneId zone,
         Llm llm,
+        Embedding embedding,
+        Reranking reranking,
         Composing answer,
         CheckMode checkMode,
         int conversationTurns,
@@ -25,6 +28,18 @@ public record Settings(
         @Nullable LogLevel logLevel) {
     public Settings {
         sources = List.copyOf(sources);
+    }
+
+    /** Of every task. */
+    public List<Endpoint> endpoints() {
+        var endpoints = new ArrayList<>(llm.endpoints());
+        if (embedding.source() instanceof Embedding.Source.Remote(Endpoint endpoint, String queryModel)) {
+            endpoints.add(endpoint);
+        }
+        if (reranking.source() instanceof Reranking.Source.Remote(Endpoint endpoint)) {
+            endpoints.add(endpoint);
+        }
+        return endpoints;
     }
 
     /** @param endpoints in the order in which they are tried; empty: extractive */

@@ -3,6 +3,7 @@ package dev.sanad.config;
 import dev.sanad.config.ConfigException.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values by type. A value that is wrong becomes a problem, and a harmless one is read in its place. */
@@ -145,6 +147,39 @@ final class SettingsReader {
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         problem(key, "must be one of " + choices + ", not '" + text + "'");
+        return null;
+    }
+
+    /**
+     * One of the words that a setting takes, in lower case. Null when it is none of them, which is reported.
+     *
+     * @param others words that are taken besides {@code words}, and named before them
+     */
+    @Nullable String word(String key, @Nullable String text, List<String> others, List<String> words) {
+        List<String> all = Stream.concat(others.stream(), words.stream()).toList();
+        String word = text == null ? "" : text.toLowerCase(Locale.ROOT);
+        if (all.contains(word)) {
+            return word;
+        }
+        problem(
+                key,
+                text == null
+                        ? "names no provider"
+                        : "must be one of " + String.join(", ", all) + ", not '" + text + "'");
+        return null;
+    }
+
+    /** An existing file, or null: reported where one is named that is not there. */
+    @Nullable Path file(String key) {
+        String text = text(key);
+        if (text == null) {
+            return null;
+        }
+        Path file = path(key, text);
+        if (Files.isRegularFile(file)) {
+            return file;
+        }
+        problem(key, "must be a file that is there; " + file + " is none");
         return null;
     }
 

@@ -15,14 +15,16 @@ public interface Embedder extends AutoCloseable {
     String name();
 
     /**
-     * The passages' vectors, in their order. A text that is too long for the model is cut or averaged, never refused.
+     * The passages' vectors, in their order. A text that is too long for the model is cut or averaged, never refused, nor is
+     * one that is blank or no proper Unicode. The deadline is for all of them together.
      *
-     * @throws LlmException when the model gives none, or not one a text, or such as are no vectors
+     * @throws LlmException when the model gives none in time, or not one a text, or such as are no vectors; an endpoint has
+     *     then been asked twice if that was worth it
      */
     List<float[]> passages(List<String> texts, Deadline deadline) throws LlmException, InterruptedException;
 
     /**
-     * The question's vector.
+     * The question's vector. Of a question beyond 1,000 characters the beginning counts.
      *
      * @throws LlmException as {@link #passages} does
      */

@@ -66,12 +66,12 @@ final class Failures {
 
     /** What LangChain4j reports: ours as it is, anything else is a reply that it could not read. */
     static LlmException of(Throwable reported) {
-        if (reported instanceof StreamFailure ours) {
-            return ours.failure();
-        }
         Throwable root = reported;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        if (root instanceof StreamFailure ours) {
+            return ours.failure();
         }
         return malformed(
                 "sent a reply that cannot be understood (" + root.getClass().getSimpleName() + ")");

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class FallbackChain {
     private static final Logger log = LoggerFactory.getLogger(FallbackChain.class);
-    private static final Duration BACKOFF = Duration.ofMillis(500);
     private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
     private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
@@ -90,22 +88,11 @@ public final class FallbackChain {
 
     /** Waits until the endpoint may be asked again; false when it is not worth it. */
     private boolean waited(LlmException failure, boolean last, Deadline deadline) throws InterruptedException {
-        Duration wait = wait(failure, last);
+        Duration wait = Backoff.after(failure, last ? LAST_WAIT : SHORT_WAIT);
         if (wait == null || wait.compareTo(deadline.remaining()) >= 0) {
             return false;
         }
         pause.of(wait);
         return true;
-    }
-
-    private static @Nullable Duration wait(LlmException failure, boolean last) {
-        Duration asked = failure.retryAfter();
-        Duration wait = switch (failure.kind()) {
-            case RATE_LIMITED -> asked;
-            case SERVER, UNREACHABLE, CUT -> asked == null || asked.compareTo(BACKOFF) < 0 ? BACKOFF : asked;
-            case UNAUTHORIZED, REJECTED, TIMEOUT, STALLED, EMPTY, DEADLINE, MALFORMED -> null;
-        };
-        boolean tooLong = wait != null && wait.compareTo(last ? LAST_WAIT : SHORT_WAIT) > 0;
-        return tooLong ? null : wait;
     }
 }

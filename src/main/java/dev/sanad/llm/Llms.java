@@ -57,14 +57,15 @@ public final class Llms {
     static StreamingChatModel model(Endpoint endpoint, int maxTokens, Settings.Timeouts timeouts) {
         // half the first-token time to connect tells a host that is not there from a model that is slow
         var http = new StreamingHttpClientBuilder(
-                endpoint.baseUrl(), timeouts.firstToken().dividedBy(2), timeouts.total());
+                endpoint.baseUrl(), timeouts.firstToken().dividedBy(2));
         return switch (endpoint.provider()) {
             case OPENAI -> openAi(endpoint, maxTokens, http);
             case ANTHROPIC -> anthropic(endpoint, maxTokens, http);
             case GEMINI -> gemini(endpoint, maxTokens, http);
             case OLLAMA -> ollama(endpoint, maxTokens, http);
             case MISTRAL -> mistral(endpoint, maxTokens, http);
-            case EXTRACTIVE -> throw new IllegalArgumentException("the extractive provider has no model");
+            case EXTRACTIVE, COHERE, JINA, VOYAGE ->
+                throw new IllegalArgumentException(endpoint.provider().spelled() + " has no model that writes");
         };
     }
 
@@ -111,11 +112,10 @@ public final class Llms {
     }
 
     private static StreamingChatModel ollama(Endpoint endpoint, int maxTokens, StreamingHttpClientBuilder http) {
-        Secret key = endpoint.apiKey();
         return OllamaStreamingChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(url(endpoint))
-                .customHeaders(key == null ? Map.of() : Map.of("Authorization", "Bearer " + key.reveal()))
+                .customHeaders(bearer(endpoint))
                 .modelName(endpoint.model())
                 .temperature(endpoint.temperature())
                 .numPredict(maxTokens)
@@ -136,13 +136,19 @@ public final class Llms {
                 .build();
     }
 
-    private static String url(Endpoint endpoint) {
+    static String url(Endpoint endpoint) {
         return endpoint.baseUrl().toString().replaceAll("/+$", "");
     }
 
-    private static String key(Endpoint endpoint) {
+    static String key(Endpoint endpoint) {
         Secret key = endpoint.apiKey();
         return key == null ? NO_KEY : key.reveal();
+    }
+
+    /** For where LangChain4j takes no key. */
+    static Map<String, String> bearer(Endpoint endpoint) {
+        Secret key = endpoint.apiKey();
+        return key == null ? Map.of() : Map.of("Authorization", "Bearer " + key.reveal());
     }
 
     private static String defaultUrl(Provider provider) {

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /**
  * What LangChain4j's models send their requests with. A listener hears one end and no more; a lost connection, or a
@@ -22,37 +21,40 @@ import java.time.Duration;
  * so a key goes nowhere else.
  *
  * <p>A request runs on the thread that makes it and is cancelled, its connection closed, by interrupting that thread.
- * How long to wait for a stream is therefore decided by who interrupts: {@link StreamingLlm}.
+ * How long to wait is therefore decided by who interrupts: {@link StreamingLlm}, {@link DeadlineCall}.
  */
 final class StreamingHttpClient implements HttpClient {
     /** Of a body that comes with an error, in bytes. */
     private static final int ERROR_BODY = 64 * 1024;
 
-    private final java.net.http.HttpClient http;
-    private final Duration readTimeout;
+    /** Of a reply that is no stream, in bytes: a hundred vectors of 4,096 numbers are 9 million. */
+    private static final int LONGEST_BODY = 64 * 1024 * 1024;
 
-    /** @param readTimeout for a whole reply that is no stream */
-    StreamingHttpClient(java.net.http.HttpClient http, Duration readTimeout) {
+    private final java.net.http.HttpClient http;
+
+    StreamingHttpClient(java.net.http.HttpClient http) {
         this.http = http;
-        this.readTimeout = readTimeout;
     }
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
-        try {
-            var response = http.send(builder(request).timeout(readTimeout).build(), BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
-                throw new StreamFailure(Failures.status(response.statusCode(), response.headers(), response.body()));
+        HttpResponse<InputStream> response = open(request);
+        return SuccessfulHttpResponse.builder()
+                .statusCode(response.statusCode())
+                .headers(response.headers().map())
+                .body(whole(response.body()))
+                .build();
+    }
+
+    private static String whole(InputStream body) {
+        try (body) {
+            byte[] bytes = body.readNBytes(LONGEST_BODY);
+            if (bytes.length == LONGEST_BODY) {
+                throw new StreamFailure(Failures.malformed("sent more than a reply can be"));
             }
-            return SuccessfulHttpResponse.builder()
-                    .statusCode(response.statusCode())
-                    .headers(response.headers().map())
-                    .body(response.body())
-                    .build();
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new StreamFailure(Failures.connecting(e));
-        } catch (InterruptedException e) {
-            throw interrupted();
+            throw new StreamFailure(Failures.cut());
         }
     }
 

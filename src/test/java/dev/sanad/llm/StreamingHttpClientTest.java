@@ -133,7 +133,7 @@ class StreamingHttpClientTest {
     }
 
     private static HttpClient client(URI server) {
-        return new StreamingHttpClientBuilder(server, Asking.LONG, Asking.LONG).build();
+        return new StreamingHttpClientBuilder(server, Asking.LONG).build();
     }
 
     private static HttpRequest request(URI server) {
