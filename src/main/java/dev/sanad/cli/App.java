@@ -18,6 +18,7 @@ import dev.sanad.index.Analysis;
 import dev.sanad.index.IndexFolders;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.ArticleReaders;
+import dev.sanad.llm.Embedder;
 import dev.sanad.llm.FallbackChain;
 import dev.sanad.llm.Llm;
 import dev.sanad.llm.Llms;
@@ -84,6 +85,11 @@ final class App {
     @Nullable ArchiveWriter writer() {
         return ArchiveWriter.tryOpen(
                 settings().archive(), analysis, new ArticleReaders(settings().zone()));
+    }
+
+    /** Null: none is configured. The caller closes it. */
+    @Nullable Embedder embedder() {
+        return null;
     }
 
     ArchiveSearcher searcher() throws IOException {

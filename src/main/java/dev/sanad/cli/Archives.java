@@ -3,6 +3,7 @@ package dev.sanad.cli;
 import dev.sanad.answer.Notice;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.SyncReport;
+import dev.sanad.llm.Embedder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,10 @@ final class Archives {
     private Archives() {}
 
     /** What a reader of the next answer should know; empty when all is well. */
-    static List<Notice> refresh(App app) throws IOException {
+    static List<Notice> refresh(App app) throws IOException, InterruptedException {
         var notices = new ArrayList<Notice>();
-        try (ArchiveWriter writer = app.writer()) {
+        try (ArchiveWriter writer = app.writer();
+                Embedder embedder = app.embedder()) {
             if (writer == null) {
                 notices.add(new Notice(Notice.Kind.READ_ONLY));
                 return notices;
@@ -30,6 +32,9 @@ final class Archives {
                 notices.add(new Notice(
                         Notice.Kind.SOURCES_INCOMPLETE,
                         String.valueOf(report.failures().size())));
+            }
+            if (embedder != null) {
+                Embedding.beforeAQuestion(writer, embedder);
             }
         }
         return notices;

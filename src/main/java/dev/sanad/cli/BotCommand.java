@@ -6,6 +6,7 @@ import dev.sanad.config.Settings.LogLevel;
 import dev.sanad.conversation.Conversations;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.SyncReport;
+import dev.sanad.llm.Embedder;
 import dev.sanad.render.TelegramRenderer;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.store.ArticleStore;
@@ -58,8 +59,17 @@ final class BotCommand implements Callable<Integer> {
                     report.added(),
                     report.changed(),
                     report.removed());
-            try (ArchiveSearcher searcher = app.searcher()) {
-                return run(app, prompts, writer, searcher);
+            try (ArchiveSearcher searcher = app.searcher();
+                    Embedder embedder = app.embedder()) {
+                if (embedder == null) {
+                    return run(app, prompts, writer, searcher);
+                }
+                var embedding = new BackgroundEmbedding(writer, embedder);
+                try {
+                    return run(app, prompts, writer, searcher);
+                } finally {
+                    embedding.stop();
+                }
             }
         }
     }

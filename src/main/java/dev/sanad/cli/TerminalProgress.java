@@ -46,7 +46,7 @@ final class TerminalProgress implements Progress {
             if (!terminal) {
                 if (now - lastLine > LINE_EVERY) {
                     lastLine = now;
-                    System.err.printf(Locale.ROOT, "%s: %d %%%n", name(), 100 * done / total);
+                    System.err.println(line(now));
                 }
                 return;
             }
@@ -56,8 +56,28 @@ final class TerminalProgress implements Progress {
             bar.stepTo(done);
         }
 
+        private String line(long now) {
+            String percent = name() + ": " + 100 * done / total + " %";
+            if (kind != Kind.EMBEDDING || done == 0) {
+                return percent;
+            }
+            double rate = done * 1e9 / (now - began);
+            return String.format(
+                    Locale.ROOT,
+                    "%s, %d of %d passages, %.1f a second, %d minutes left",
+                    percent,
+                    done,
+                    total,
+                    rate,
+                    Math.round(Math.max(0, total - done) / rate / 60));
+        }
+
         private String name() {
-            return kind == Kind.READING ? "Reading" : "Indexing";
+            return switch (kind) {
+                case READING -> "Reading";
+                case INDEXING -> "Indexing";
+                case EMBEDDING -> "Embedding";
+            };
         }
 
         private ProgressBar open() {
@@ -68,6 +88,9 @@ final class TerminalProgress implements Progress {
                     .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH));
             if (kind == Kind.READING) {
                 builder.setUnit(" MB", 1_000_000);
+            }
+            if (kind == Kind.EMBEDDING) {
+                builder.showSpeed();
             }
             return builder.startsFrom(done, Duration.ofNanos(System.nanoTime() - began))
                     .build();

@@ -1,5 +1,7 @@
 package dev.sanad.index;
 
+import java.util.HexFormat;
+
 /** The names of the index's fields. The analysed ones are searched, the rest is kept to make a {@code Passage} again. */
 public final class Fields {
     /** Words as written, after folding. */
@@ -33,6 +35,17 @@ public final class Fields {
     static final String TEXT = "text";
     /** The sentences' bounds, relative to the passage, as comma-separated numbers. */
     static final String SENTENCES = "sentences";
+
+    /**
+     * The field of a model's vectors. A field a model and a dimension, so that vectors of two never meet, and a query of
+     * another model or dimension finds none.
+     *
+     * @param model as its embedder calls itself
+     */
+    public static String vector(String model, int dimension) {
+        String hash = HexFormat.of().formatHex(EmbeddedText.sha256(dimension + " " + model));
+        return "vector_" + hash.substring(0, 12);
+    }
 
     private Fields() {}
 }

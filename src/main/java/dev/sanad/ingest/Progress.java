@@ -15,7 +15,9 @@ public interface Progress {
         /** Steps are bytes of source files. */
         READING,
         /** Steps are articles. */
-        INDEXING
+        INDEXING,
+        /** Steps are passages. */
+        EMBEDDING
     }
 
     Task begin(Kind kind, long total);
