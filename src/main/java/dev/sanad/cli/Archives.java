@@ -7,16 +7,16 @@ import dev.sanad.llm.Embedder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings an archive up to date before it is asked. */
 final class Archives {
     private Archives() {}
 
     /** What a reader of the next answer should know; empty when all is well. */
-    static List<Notice> refresh(App app) throws IOException, InterruptedException {
+    static List<Notice> refresh(App app, @Nullable Embedder embedder) throws IOException, InterruptedException {
         var notices = new ArrayList<Notice>();
-        try (ArchiveWriter writer = app.writer();
-                Embedder embedder = app.embedder()) {
+        try (ArchiveWriter writer = app.writer()) {
             if (writer == null) {
                 notices.add(new Notice(Notice.Kind.READ_ONLY));
                 return notices;

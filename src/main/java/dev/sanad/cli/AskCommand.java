@@ -7,6 +7,7 @@ import dev.sanad.answer.Prompts;
 import dev.sanad.answer.Question;
 import dev.sanad.answer.Response;
 import dev.sanad.config.Settings.LogLevel;
+import dev.sanad.llm.Embedder;
 import dev.sanad.render.TerminalRenderer;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.text.Language;
@@ -45,7 +46,12 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         App app = App.start(main, options, LogLevel.WARN);
         Prompts prompts = app.prompts();
-        List<Notice> notices = Archives.refresh(app);
+        try (Embedder embedder = app.embedder()) {
+            return answer(app, prompts, Archives.refresh(app, embedder));
+        }
+    }
+
+    private int answer(App app, Prompts prompts, List<Notice> notices) throws Exception {
         try (ArchiveSearcher searcher = app.searcher()) {
             var asked = new Question(
                     String.join(" ", question),

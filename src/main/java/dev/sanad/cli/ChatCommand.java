@@ -7,6 +7,7 @@ import dev.sanad.answer.Response;
 import dev.sanad.config.Settings.LogLevel;
 import dev.sanad.conversation.ConversationId;
 import dev.sanad.conversation.Conversations;
+import dev.sanad.llm.Embedder;
 import dev.sanad.render.TerminalRenderer;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.store.MemoryTurns;
@@ -40,7 +41,12 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         App app = App.start(main, options, LogLevel.WARN);
         Prompts prompts = app.prompts();
-        List<Notice> notices = Archives.refresh(app);
+        try (Embedder embedder = app.embedder()) {
+            return converse(app, prompts, Archives.refresh(app, embedder));
+        }
+    }
+
+    private static int converse(App app, Prompts prompts, List<Notice> notices) throws Exception {
         try (ArchiveSearcher searcher = app.searcher();
                 Terminal terminal =
                         TerminalBuilder.builder().system(true).dumb(true).build()) {

@@ -54,7 +54,7 @@ final class EmbeddingBatches implements AutoCloseable {
     }
 
     /**
-     * Embeds all texts, or as many as the budget allows.
+     * Embeds all texts, or as many as the budget allows; when these were not all, no more can be embedded.
      *
      * @param done hears, on this thread, of every batch that is stored: how many texts it holds
      * @throws LlmException the first failure; batches that were made are stored
@@ -66,11 +66,17 @@ final class EmbeddingBatches implements AutoCloseable {
             batches.submit(() -> embed(batch));
             left++;
         }
-        while (left > 0 && !budget.spent()) {
-            Future<Integer> batch = batches.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-            if (batch != null) {
-                left--;
-                done.accept(result(batch));
+        try {
+            while (left > 0 && !budget.spent()) {
+                Future<Integer> batch = batches.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                if (batch != null) {
+                    done.accept(result(batch));
+                    left--;
+                }
+            }
+        } finally {
+            if (left > 0) {
+                threads.shutdownNow();
             }
         }
     }
