@@ -28,7 +28,7 @@ class RoomsTest {
             Map.entry("text", Set.of("article")),
             Map.entry("store", Set.of("article")),
             Map.entry("index", Set.of("text")),
-            Map.entry("ingest", Set.of("index", "store")),
+            Map.entry("ingest", Set.of("index", "llm", "store")),
             Map.entry("llm", Set.of("config")),
             Map.entry("retrieve", Set.of("index", "llm", "store")),
             Map.entry("answer", Set.of("retrieve")),

@@ -31,14 +31,15 @@ import dev.sanad.llm.ModelCatalogue;
 import dev.sanad.llm.ModelFetcher;
 import dev.sanad.llm.ModelFolders;
 import dev.sanad.llm.ModelSource;
-import dev.sanad.llm.WebSource;
 import dev.sanad.llm.Scorer;
 import dev.sanad.llm.Scorers;
+import dev.sanad.llm.WebSource;
 import dev.sanad.render.CalendarDates;
 import dev.sanad.render.JsonRenderer;
 import dev.sanad.render.TerminalRenderer;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.Ranking;
 import dev.sanad.retrieve.Retriever;
 import dev.sanad.store.Turns;
 import java.io.IOException;
@@ -125,15 +126,22 @@ final class App {
         return new QueryPlanner(analysis);
     }
 
-    Retriever retriever(ArchiveSearcher searcher) {
-        return searcher.retriever(analysis, settings().zone(), null, null);
+    Retriever retriever(ArchiveSearcher searcher, Models models) {
+        return searcher.retriever(
+                analysis, settings().zone(), Ranking.fitted(), models.questionVectors(), models.reranker());
+    }
+
+    /** Ranks by the embedding model alone, to be measured against. */
+    Retriever byMeaningAlone(ArchiveSearcher searcher, Models models) {
+        return searcher.retriever(
+                analysis, settings().zone(), Ranking.byMeaningAlone(), models.questionVectors(), null);
     }
 
     Prompts prompts() throws PromptException {
         return Prompts.load(surroundings.home().resolve("prompts"));
     }
 
-    Answerer answerer(ArchiveSearcher searcher, Prompts prompts) {
+    Answerer answerer(ArchiveSearcher searcher, Prompts prompts, Models models) {
         Settings.Composing composing = settings().answer();
         List<Llm> llms = llms();
         LlmComposer llm = llms.isEmpty()
@@ -146,7 +154,7 @@ final class App {
                         composing.evidence());
         return new DefaultAnswerer(
                 planner(),
-                retriever(searcher),
+                retriever(searcher, models),
                 new ExtractiveComposer(analysis, composing.quotations()),
                 llm,
                 composing.threshold());
@@ -185,6 +193,10 @@ final class App {
         return from == null
                 ? new WebSource(model.files(), WebSource.PATIENCE)
                 : new ModelPlace(surroundings.workingDirectory()).source(from);
+    }
+
+    Models models() throws IOException {
+        return new Models(settings(), embedder(), scorer());
     }
 
     /** To be closed. Null where none is configured or installed. */

@@ -3,6 +3,7 @@ package dev.sanad.cli;
 import dev.sanad.answer.Notice;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.SyncReport;
+import dev.sanad.llm.Embedder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ final class Archives {
     private Archives() {}
 
     /** What a reader of the next answer should know; empty when all is well. */
-    static List<Notice> refresh(App app) throws IOException {
+    static List<Notice> refresh(App app, Models models) throws IOException, InterruptedException {
         var notices = new ArrayList<Notice>();
         try (ArchiveWriter writer = app.writer()) {
             if (writer == null) {
@@ -30,6 +31,12 @@ final class Archives {
                 notices.add(new Notice(
                         Notice.Kind.SOURCES_INCOMPLETE,
                         String.valueOf(report.failures().size())));
+            }
+            Embedder embedder = models.embedder();
+            if (embedder == null) {
+                ModelHint.giveOnce(app.settings());
+            } else {
+                Embedding.beforeAQuestion(writer, embedder);
             }
         }
         return notices;

@@ -45,13 +45,18 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         App app = App.start(main, options, LogLevel.WARN);
         Prompts prompts = app.prompts();
-        List<Notice> notices = Archives.refresh(app);
+        try (Models models = app.models()) {
+            return answer(app, prompts, models, Archives.refresh(app, models));
+        }
+    }
+
+    private int answer(App app, Prompts prompts, Models models, List<Notice> notices) throws Exception {
         try (ArchiveSearcher searcher = app.searcher()) {
             var asked = new Question(
                     String.join(" ", question),
                     app.clock().instant(),
                     app.settings().zone());
-            Answerer answerer = app.answerer(searcher, prompts);
+            Answerer answerer = app.answerer(searcher, prompts, models);
             if (json) {
                 Response response = answerer.answer(asked, Answerer.Listener.SILENT);
                 System.out.println(app.jsonRenderer().answer(with(response, notices)));

@@ -1,11 +1,13 @@
 package dev.sanad.cli;
 
+import dev.sanad.answer.Answerer;
 import dev.sanad.answer.Prompts;
 import dev.sanad.config.Secret;
 import dev.sanad.config.Settings.LogLevel;
 import dev.sanad.conversation.Conversations;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.SyncReport;
+import dev.sanad.llm.Embedder;
 import dev.sanad.render.TelegramRenderer;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.store.ArticleStore;
@@ -58,16 +60,27 @@ final class BotCommand implements Callable<Integer> {
                     report.added(),
                     report.changed(),
                     report.removed());
-            try (ArchiveSearcher searcher = app.searcher()) {
-                return run(app, prompts, writer, searcher);
+            try (ArchiveSearcher searcher = app.searcher();
+                    Models models = app.models()) {
+                Answerer answerer = app.answerer(searcher, prompts, models);
+                Embedder embedder = models.embedder();
+                if (embedder == null) {
+                    return run(app, prompts, writer, answerer);
+                }
+                models.warmUp();
+                var embedding = new BackgroundEmbedding(writer, embedder);
+                try {
+                    return run(app, prompts, writer, answerer);
+                } finally {
+                    embedding.stop();
+                }
             }
         }
     }
 
-    private static int run(App app, Prompts prompts, ArchiveWriter writer, ArchiveSearcher searcher)
+    private static int run(App app, Prompts prompts, ArchiveWriter writer, Answerer answerer)
             throws InterruptedException, UsageException {
-        Conversations conversations =
-                app.conversations(app.answerer(searcher, prompts), prompts, new DatabaseTurns(writer.database()));
+        Conversations conversations = app.conversations(answerer, prompts, new DatabaseTurns(writer.database()));
         var articles = new ArticleStore(writer.database());
         var bot = new Bot(
                 app.settings().telegram(),

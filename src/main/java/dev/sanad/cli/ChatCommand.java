@@ -40,12 +40,17 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         App app = App.start(main, options, LogLevel.WARN);
         Prompts prompts = app.prompts();
-        List<Notice> notices = Archives.refresh(app);
+        try (Models models = app.models()) {
+            return converse(app, prompts, models, Archives.refresh(app, models));
+        }
+    }
+
+    private static int converse(App app, Prompts prompts, Models models, List<Notice> notices) throws Exception {
         try (ArchiveSearcher searcher = app.searcher();
                 Terminal terminal =
                         TerminalBuilder.builder().system(true).dumb(true).build()) {
             Conversations conversations =
-                    app.conversations(app.answerer(searcher, prompts), prompts, new MemoryTurns());
+                    app.conversations(app.answerer(searcher, prompts, models), prompts, new MemoryTurns());
             LineReader lines = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -53,6 +58,7 @@ final class ChatCommand implements Callable<Integer> {
             if (!notices.isEmpty()) {
                 System.err.println("Some of the archive may be out of date; ./sanad index tells more.");
             }
+            models.warmUp();
             System.err.println("Ask a question; /new begins a new conversation, /quit or Ctrl-D ends it.");
             while (true) {
                 try {

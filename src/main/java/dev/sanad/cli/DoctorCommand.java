@@ -4,8 +4,10 @@ import dev.sanad.answer.PromptException;
 import dev.sanad.config.ConfigException;
 import dev.sanad.config.Settings;
 import dev.sanad.config.Settings.LogLevel;
+import dev.sanad.index.Fields;
 import dev.sanad.index.IndexFolders;
 import dev.sanad.index.LucenePassageIndex;
+import dev.sanad.index.VectorCoverage;
 import dev.sanad.ingest.ArticleReaders;
 import dev.sanad.ingest.SourceFiles;
 import dev.sanad.ingest.SourceUnavailableException;
@@ -14,6 +16,8 @@ import dev.sanad.store.ArchiveLock;
 import dev.sanad.store.ArchiveSummary;
 import dev.sanad.store.ArticleStore;
 import dev.sanad.store.Database;
+import dev.sanad.store.VectorModel;
+import dev.sanad.store.VectorStore;
 import dev.sanad.telegram.Bot;
 import dev.sanad.telegram.BotException;
 import dev.sanad.telegram.BotIdentity;
@@ -88,7 +92,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void archive(Settings settings) {
+    private void archive(Settings settings) throws IOException {
         Path archive = settings.archive();
         String name = "archive " + archive;
         Path writable = archive;
@@ -122,8 +126,22 @@ final class DoctorCommand implements Callable<Integer> {
                         summary.articles() + " articles, and a search index that is behind or cannot be read",
                         "run ./sanad index");
             } else {
-                good(name, summary.articles() + " articles, all of them indexed");
+                good(name, summary.articles() + " articles, all of them indexed" + vectors(archive, database));
             }
+        }
+    }
+
+    /** How many passages have vectors, for the end of a line; empty when nothing was ever embedded. */
+    private static String vectors(Path archive, Database database) throws IOException {
+        VectorModel model = new VectorStore(database).model();
+        Path index = new IndexFolders(archive).searchable();
+        if (model == null || index == null) {
+            return "";
+        }
+        String field = Fields.vector(model.name(), model.dimension());
+        try (var coverage = VectorCoverage.open(index, field)) {
+            int with = coverage.passages() - coverage.without();
+            return "; " + with + " of " + coverage.passages() + " passages have vectors of " + model.name();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.sanad.eval.DataException;
 import dev.sanad.eval.Query;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.SyncReport;
+import dev.sanad.llm.Embedder;
 import dev.sanad.store.ArticleStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The archive that holds what is measured, apart from the reader's own. */
 final class EvalArchive {
@@ -56,9 +58,13 @@ final class EvalArchive {
         }
     }
 
-    /** Reads what is new or changed in the corpora; what is unchanged costs nothing. */
-    static ArticleStore bringUpToDate(App app, Path archive, List<Path> corpora)
-            throws IOException, DataException, UnavailableException {
+    /**
+     * Reads what is new or changed in the corpora; what is unchanged costs nothing.
+     *
+     * @param embedder null to leave vectors alone
+     */
+    static ArticleStore bringUpToDate(App app, Path archive, List<Path> corpora, @Nullable Embedder embedder)
+            throws IOException, DataException, UnavailableException, InterruptedException {
         List<Path> sources = absolute(corpora);
         try (ArchiveWriter writer = app.writer(archive)) {
             if (writer == null) {
@@ -74,6 +80,11 @@ final class EvalArchive {
                         report.failures().stream().map(Object::toString).toList());
             }
             tellOfOtherSources(articles, archive, sources);
+            if (embedder != null && Embedding.all(writer, embedder) != Main.OK) {
+                throw new UnavailableException(
+                        "Without all vectors there is nothing to measure; mend what is named above,"
+                                + " or rank by words with --set embedding.provider=none.");
+            }
             return articles;
         }
     }

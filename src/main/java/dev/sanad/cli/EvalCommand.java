@@ -14,6 +14,7 @@ import dev.sanad.eval.Ranker;
 import dev.sanad.eval.Report;
 import dev.sanad.eval.RunInfo;
 import dev.sanad.retrieve.ArchiveSearcher;
+import dev.sanad.retrieve.Retriever;
 import dev.sanad.store.ArticleStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +82,12 @@ final class EvalCommand implements Callable<Integer> {
             names = "--baseline",
             paramLabel = "NAME",
             description = "Ranks only, and with this instead: lucene, which is Lucene's PersianAnalyzer and BM25 with"
-                    + " nothing added, one document an article.")
+                    + " nothing added, one document an article; or dense, which is the embedding model alone.")
     private @Nullable Baseline baseline;
 
     enum Baseline {
-        LUCENE
+        LUCENE,
+        DENSE
     }
 
     @CommandLine.Option(
@@ -121,19 +124,34 @@ final class EvalCommand implements Callable<Integer> {
         App app = App.start(main, options, LogLevel.WARN);
         List<Query> queries = QueryReader.read(queryFiles);
         Path archive = EvalArchive.folder(app, options, corpora);
-        ArticleStore articles = EvalArchive.bringUpToDate(app, archive, corpora);
-        EvalArchive.requireGold(articles, queries);
+        try (Models models = app.models()) {
+            boolean vectors = baseline != Baseline.LUCENE && models.embedder() != null;
+            if (baseline == Baseline.DENSE && !vectors) {
+                throw new UsageException("--baseline dense needs an embedding model: run ./sanad model get, or set"
+                        + " embedding.provider.");
+            }
+            ArticleStore articles =
+                    EvalArchive.bringUpToDate(app, archive, corpora, vectors ? models.embedder() : null);
+            EvalArchive.requireGold(articles, queries);
+            return measure(app, models, queries, articles, archive, folder);
+        }
+    }
+
+    private int measure(App app, Models models, List<Query> queries, ArticleStore articles, Path archive, Path folder)
+            throws Exception {
         try (ArchiveSearcher searcher = app.searcher(archive)) {
-            if (baseline != null) {
+            if (baseline == Baseline.LUCENE) {
                 try (BareRanker ranker = BareRanker.open(archive.resolve("bare-lucene"), articles)) {
                     return run(app, queries, articles, ranker, null, folder);
                 }
             }
-            var ranker = new ArchiveRanker(app.planner(), app.retriever(searcher), today(app));
-            Asker asker = noAnswers
+            Retriever retriever =
+                    baseline == Baseline.DENSE ? app.byMeaningAlone(searcher, models) : app.retriever(searcher, models);
+            var ranker = new ArchiveRanker(app.planner(), retriever, today(app));
+            Asker asker = noAnswers || baseline != null
                     ? null
                     : new Asker(
-                            app.answerer(searcher, app.prompts()),
+                            app.answerer(searcher, app.prompts(), models),
                             articles,
                             app.clock().instant(),
                             app.settings().zone());
@@ -191,7 +209,7 @@ final class EvalCommand implements Callable<Integer> {
         return new RunInfo(
                 corpora.stream().map(Path::toString).toList(),
                 queryFiles.stream().map(Path::toString).toList(),
-                baseline == null ? "sanad" : "lucene",
+                baseline == null ? "sanad" : baseline.name().toLowerCase(Locale.ROOT),
                 articles.summary().articles(),
                 queries.size(),
                 threads,

@@ -3,8 +3,10 @@ package dev.sanad.cli;
 import dev.sanad.config.Settings.LogLevel;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.SyncReport;
+import dev.sanad.llm.Embedder;
 import dev.sanad.store.ArchiveSummary;
 import dev.sanad.store.ArticleStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  ./sanad index --archive data --source ~/articles",
-            "  ./sanad index --forget seeds"
+            "  ./sanad index --forget seeds",
+            "  ./sanad index --re-embed"
         })
 final class IndexCommand implements Callable<Integer> {
     @CommandLine.ParentCommand
@@ -34,9 +37,27 @@ final class IndexCommand implements Callable<Integer> {
             description = "Removes what the archive has from this source, and reads nothing.")
     private @Nullable Path forgotten;
 
+    @CommandLine.Option(
+            names = "--re-embed",
+            description = "Makes the configured embedding model the archive's, and computes all vectors with it.")
+    private boolean reEmbed;
+
     @Override
     public Integer call() throws Exception {
         App app = App.start(main, options, LogLevel.WARN);
+        if (reEmbed && forgotten != null) {
+            throw new UsageException("--forget reads and computes nothing; run ./sanad index --re-embed after it.");
+        }
+        try (Embedder embedder = app.embedder()) {
+            if (reEmbed && embedder == null) {
+                throw new UsageException("--re-embed needs an embedding model, and none is configured: set "
+                        + "embedding.provider, or fetch a model.");
+            }
+            return index(app, embedder);
+        }
+    }
+
+    private int index(App app, @Nullable Embedder embedder) throws Exception {
         try (ArchiveWriter writer = app.writer()) {
             if (writer == null) {
                 throw new UnavailableException("Another process is writing the archive "
@@ -55,8 +76,16 @@ final class IndexCommand implements Callable<Integer> {
             if (!options.namesSources()) {
                 tellOfOtherSources(app, new ArticleStore(writer.database()));
             }
-            return report.failures().isEmpty() ? Main.OK : Main.FAILURES;
+            int embedded = embed(writer, embedder);
+            return report.failures().isEmpty() ? embedded : Main.FAILURES;
         }
+    }
+
+    private int embed(ArchiveWriter writer, @Nullable Embedder embedder) throws IOException, InterruptedException {
+        if (embedder == null) {
+            return Main.OK;
+        }
+        return reEmbed ? Embedding.anew(writer, embedder) : Embedding.all(writer, embedder);
     }
 
     private static void tellOfOtherSources(App app, ArticleStore store) {

@@ -9,6 +9,7 @@ import dev.sanad.index.IndexSchema;
 import dev.sanad.ingest.Progress;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.Ranking;
 import dev.sanad.retrieve.Retriever;
 import java.io.IOException;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public final class Bench {
         heap.forget();
         ArchiveSearcher archive = ArchiveSearcher.open(folder.path().resolve("sanad"));
         var planner = new QueryPlanner(analysis);
-        Retriever retriever = archive.retriever(analysis, settings.zone(), null, null);
+        Retriever retriever = archive.retriever(analysis, settings.zone(), Ranking.fitted(), null, null);
         var today = now.atZone(settings.zone()).toLocalDate();
         try (var sanad = new OurSearcher(archive, planner, retriever, today);
                 var lucene = new BareSearcher(folder.path().resolve("lucene"))) {

@@ -81,9 +81,7 @@ final class BenchAsker {
         }
         return IntStream.range(0, sides.size())
                 .mapToObj(side -> new Asked(
-                        Timings.of(nanos[side]),
-                        Timings.of(cpu[side]),
-                        (double) found[side] / questions.size()))
+                        Timings.of(nanos[side]), Timings.of(cpu[side]), (double) found[side] / questions.size()))
                 .toList();
     }
 }

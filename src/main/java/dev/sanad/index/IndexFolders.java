@@ -67,6 +67,15 @@ public final class IndexFolders {
         delete(current());
     }
 
+    /** The current index becomes an older one, which answers until a new one is whole. */
+    public void retireCurrent() throws IOException {
+        Path older = root.resolve("v" + (IndexSchema.VERSION - 1));
+        delete(older);
+        if (Files.isDirectory(current())) {
+            Files.move(current(), older, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
     /** Removes an index in the making that cannot be gone on with. */
     public void discardBuilding() throws IOException {
         delete(building());

@@ -2,9 +2,11 @@ package dev.sanad.index;
 
 import dev.sanad.article.Article;
 import dev.sanad.article.ArticleId;
+import dev.sanad.article.Passage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -24,6 +26,7 @@ public final class LucenePassageIndex implements PassageIndex {
     private final IndexWriter writer;
     private final ConcurrentMergeScheduler merges;
     private final PassageWords words;
+    private final PassageVectors vectors;
     private final Segmenter segmenter = new Segmenter();
     private long revision;
 
@@ -32,30 +35,39 @@ public final class LucenePassageIndex implements PassageIndex {
             IndexWriter writer,
             ConcurrentMergeScheduler merges,
             PassageWords words,
+            PassageVectors vectors,
             long revision) {
         this.directory = directory;
         this.writer = writer;
         this.merges = merges;
         this.words = words;
+        this.vectors = vectors;
         this.revision = revision;
+    }
+
+    /** An index without vectors. */
+    public static LucenePassageIndex open(Path folder, Analysis analysis) throws IOException {
+        return open(folder, analysis, PassageVectors.NONE);
     }
 
     /**
      * Opens the index for writing, made when there is none.
      *
+     * @param vectors what every passage that is written from now on gets of vectors
      * @throws org.apache.lucene.store.LockObtainFailedException if another process writes it
      */
-    public static LucenePassageIndex open(Path folder, Analysis analysis) throws IOException {
+    public static LucenePassageIndex open(Path folder, Analysis analysis, PassageVectors vectors) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
             var merges = new ConcurrentMergeScheduler();
             var config = new IndexWriterConfig()
                     .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                    .setCodec(new VectorCodec())
                     .setMergeScheduler(merges)
                     .setCommitOnClose(false);
             var writer = new IndexWriter(directory, config);
             return new LucenePassageIndex(
-                    directory, writer, merges, new PassageWords(analysis), committedRevision(directory));
+                    directory, writer, merges, new PassageWords(analysis), vectors, committedRevision(directory));
         } catch (IOException e) {
             directory.close();
             throw e;
@@ -93,17 +105,27 @@ public final class LucenePassageIndex implements PassageIndex {
         for (ArticleId id : removed) {
             writer.deleteDocuments(new Term(Fields.ARTICLE, id.value()));
         }
-        for (Article article : changed) {
-            List<Document> documents = segmenter.passages(article).stream()
-                    .map(passage -> PassageDocuments.document(passage, words))
-                    .toList();
-            var id = new Term(Fields.ARTICLE, article.id().value());
-            if (documents.isEmpty()) {
-                // a writer loses count of its memory when it replaces documents by none
-                writer.deleteDocuments(id);
-            } else {
-                writer.updateDocuments(id, documents);
+        List<List<Passage>> passages = changed.stream().map(segmenter::passages).toList();
+        var known =
+                VectorFields.of(vectors, passages.stream().flatMap(List::stream).toList());
+        for (int i = 0; i < changed.size(); i++) {
+            List<Document> documents = new ArrayList<>();
+            for (Passage passage : passages.get(i)) {
+                Document document = PassageDocuments.document(passage, words);
+                known.addTo(document, passage);
+                documents.add(document);
             }
+            replace(changed.get(i).id(), documents);
+        }
+    }
+
+    private void replace(ArticleId article, List<Document> documents) throws IOException {
+        var id = new Term(Fields.ARTICLE, article.value());
+        if (documents.isEmpty()) {
+            // a writer loses count of its memory when it replaces documents by none
+            writer.deleteDocuments(id);
+        } else {
+            writer.updateDocuments(id, documents);
         }
     }
 

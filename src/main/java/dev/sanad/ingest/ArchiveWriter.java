@@ -1,10 +1,14 @@
 package dev.sanad.ingest;
 
 import dev.sanad.index.Analysis;
+import dev.sanad.llm.Embedder;
+import dev.sanad.llm.LlmException;
 import dev.sanad.store.ArchiveLock;
 import dev.sanad.store.ArticleBatch;
 import dev.sanad.store.ArticleStore;
 import dev.sanad.store.Database;
+import dev.sanad.store.VectorModel;
+import dev.sanad.store.VectorStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +36,8 @@ public final class ArchiveWriter implements AutoCloseable {
         }
         try {
             Database database = Database.open(archive);
-            var index = new IndexUpdater(new ArticleStore(database), archive, analysis);
+            var vectors = new StoredVectors(new VectorStore(database));
+            var index = new IndexUpdater(new ArticleStore(database), archive, analysis, vectors);
             return new ArchiveWriter(lock, database, index, readers);
         } catch (RuntimeException e) {
             lock.close();
@@ -70,6 +75,42 @@ public final class ArchiveWriter implements AutoCloseable {
         }
         index.catchUp(progress);
         return removed;
+    }
+
+    /**
+     * Computes the vectors that the archive's passages lack. Until they are there, and wherever they cannot be had, the
+     * archive answers lexically.
+     *
+     * @throws IOException if the archive itself cannot be written
+     */
+    public EmbeddingOutcome embed(Embedder embedder, EmbeddingBudget budget, Progress progress)
+            throws IOException, InterruptedException {
+        index.catchUp(progress);
+        return new EmbeddingUpdater(new ArticleStore(database), new VectorStore(database), index, embedder, budget)
+                .run(progress);
+    }
+
+    /**
+     * Makes the embedder's model the archive's, whatever that was. The model that is the archive's already begins anew;
+     * another's vectors are forgotten once all passages have theirs of the new one.
+     */
+    public EmbeddingOutcome reEmbed(Embedder embedder, EmbeddingBudget budget, Progress progress)
+            throws IOException, InterruptedException {
+        var vectors = new VectorStore(database);
+        VectorModel before = vectors.model();
+        try {
+            VectorModel model = EmbeddingBatches.model(embedder, budget);
+            if (model.equals(before)) {
+                // the index first: made anew from a database that still has the old vectors, it misses none
+                index.beginAnew();
+                vectors.adoptAnew(model);
+            } else {
+                vectors.adopt(model);
+            }
+        } catch (LlmException e) {
+            return new EmbeddingOutcome.NotBegun(String.valueOf(e.getMessage()));
+        }
+        return embed(embedder, budget, progress);
     }
 
     @Override

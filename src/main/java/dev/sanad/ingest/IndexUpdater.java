@@ -1,10 +1,13 @@
 package dev.sanad.ingest;
 
 import dev.sanad.article.Article;
+import dev.sanad.article.ArticleId;
 import dev.sanad.index.Analysis;
 import dev.sanad.index.IndexFolders;
 import dev.sanad.index.LucenePassageIndex;
 import dev.sanad.index.PassageIndex;
+import dev.sanad.index.PassageVectors;
+import dev.sanad.index.VectorCoverage;
 import dev.sanad.store.ArticleStore;
 import dev.sanad.store.ArticleStore.Changed;
 import dev.sanad.store.ArticleStore.Place;
@@ -12,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +33,15 @@ final class IndexUpdater implements AutoCloseable {
     private final ArticleStore store;
     private final IndexFolders folders;
     private final Analysis analysis;
+    private final PassageVectors vectors;
     private @Nullable PassageIndex open;
 
-    IndexUpdater(ArticleStore store, Path archive, Analysis analysis) {
+    /** @param vectors those that the database knows: what is indexed gets them at once */
+    IndexUpdater(ArticleStore store, Path archive, Analysis analysis, PassageVectors vectors) {
         this.store = store;
         this.folders = new IndexFolders(archive);
         this.analysis = analysis;
+        this.vectors = vectors;
     }
 
     /** After this the index holds the database's last revision. */
@@ -44,12 +52,43 @@ final class IndexUpdater implements AutoCloseable {
         if (open == null && committed(progress) == store.revision()) {
             return;
         }
+        update(index(), progress);
+    }
+
+    private PassageIndex index() throws IOException {
         PassageIndex index = open;
         if (index == null) {
-            index = LucenePassageIndex.open(folders.current(), analysis);
+            index = LucenePassageIndex.open(folders.current(), analysis, vectors);
             open = index;
         }
-        update(index, progress);
+        return index;
+    }
+
+    /**
+     * Puts articles into the index again, so that their passages get the vectors that are known by now, and commits. Only
+     * for an index that is caught up.
+     *
+     * @param ids those that the index holds
+     * @param found those of them that the database holds; others leave the index
+     */
+    void refresh(List<ArticleId> ids, List<Article> found) throws IOException {
+        Set<ArticleId> gone = new HashSet<>(ids);
+        found.forEach(article -> gone.remove(article.id()));
+        PassageIndex index = index();
+        index.update(found, List.copyOf(gone));
+        index.commit(index.revision());
+    }
+
+    /** Which passages of the last commit have a vector. Only for an index that is caught up. */
+    VectorCoverage coverage() throws IOException {
+        return VectorCoverage.open(folders.current(), vectors.field());
+    }
+
+    /** Drops the index, so that {@link #catchUp} makes it anew; the old one answers until then. */
+    void beginAnew() throws IOException {
+        close();
+        open = null;
+        folders.retireCurrent();
     }
 
     private long committed(Progress progress) throws IOException {
@@ -70,7 +109,7 @@ final class IndexUpdater implements AutoCloseable {
             log.warn("an unfinished search index cannot be read ({}); it is begun anew", e.toString());
             folders.discardBuilding();
         }
-        try (var index = LucenePassageIndex.open(folders.building(), analysis)) {
+        try (var index = LucenePassageIndex.open(folders.building(), analysis, vectors)) {
             update(index, progress);
             index.commit(store.revision());
         }

@@ -41,9 +41,13 @@ public final class ArchiveSearcher implements AutoCloseable {
      * @param reranker null to leave the ranking as it is
      */
     public Retriever retriever(
-            Analysis analysis, ZoneId zone, @Nullable QuestionVectors vectors, @Nullable Reranker reranker) {
+            Analysis analysis,
+            ZoneId zone,
+            Ranking ranking,
+            @Nullable QuestionVectors vectors,
+            @Nullable Reranker reranker) {
         var lexicon = new Once<>(() -> new Lexicon(new QueryWords(analysis)));
-        return new ArchiveRetriever(searchers, zone, lexicon, Ranking.fitted(), vectors, reranker);
+        return new ArchiveRetriever(searchers, zone, lexicon, ranking, vectors, reranker);
     }
 
     @Override

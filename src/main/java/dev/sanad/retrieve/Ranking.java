@@ -35,6 +35,11 @@ public final class Ranking {
         }
     }
 
+    /** By the vectors alone, to be measured against; a question without one is ranked as it is fitted. */
+    public static Ranking byMeaningAlone() {
+        return new Ranking(fitted().lexical, new Features(0, 0, 0, 0, 0, 1));
+    }
+
     private static Features weights(Properties file, String model) {
         return Features.named(feature -> {
             String key = model + "." + feature;

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The articles of an archive. Every committed batch that changed one is a revision; revisions only grow. */
 public final class ArticleStore {
     private static final String COLUMNS = "id, title, language, source, url, published, text, sha256, revision";
+    private static final int FOUND_AT_ONCE = 500;
     private final Database database;
 
     public ArticleStore(Database database) {
@@ -50,6 +52,24 @@ public final class ArticleStore {
                                 .mapTo(Integer.class)
                                 .one()
                         > 0);
+    }
+
+    /** Those that there are of these, in no order. */
+    public List<Article> findAll(List<ArticleId> ids) {
+        List<Article> found = new ArrayList<>();
+        database.jdbi().useHandle(handle -> {
+            for (int from = 0; from < ids.size(); from += FOUND_AT_ONCE) {
+                handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE id IN (<ids>)")
+                        .bindList(
+                                "ids",
+                                ids.subList(from, Math.min(ids.size(), from + FOUND_AT_ONCE)).stream()
+                                        .map(ArticleId::value)
+                                        .toList())
+                        .map((row, context) -> article(row))
+                        .forEach(found::add);
+            }
+        });
+        return found;
     }
 
     /** Ids that hold {@code part}, for a reader who mistyped one; at most {@code limit}. */

@@ -13,6 +13,7 @@ import dev.sanad.llm.FallbackChain;
 import dev.sanad.llm.Llm;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.Ranking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,7 @@ final class SeedArchive implements AutoCloseable {
     Answerer extractive() {
         return new DefaultAnswerer(
                 new QueryPlanner(analysis),
-                searcher.retriever(analysis, ZoneId.of("Asia/Tehran"), null, null),
+                searcher.retriever(analysis, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null),
                 new ExtractiveComposer(analysis, 3),
                 null,
                 THRESHOLD);
@@ -68,7 +69,7 @@ final class SeedArchive implements AutoCloseable {
         var prompts = Prompts.load(Path.of("prompts"));
         return new DefaultAnswerer(
                 new QueryPlanner(analysis),
-                searcher.retriever(analysis, ZoneId.of("Asia/Tehran"), null, null),
+                searcher.retriever(analysis, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null),
                 new ExtractiveComposer(analysis, 3),
                 new LlmComposer(prompts, chain, new SupportCheck(analysis), mode, 6000),
                 THRESHOLD);

@@ -9,6 +9,7 @@ import dev.sanad.answer.Finding.Kind;
 import dev.sanad.config.Settings.CheckMode;
 import dev.sanad.llm.LlmException;
 import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.Ranking;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,7 +42,7 @@ class WrittenAnswersTest {
     private static String id(String question, String words) {
         return Evidence.of(
                         seeds.searcher
-                                .retriever(seeds.analysis, ZoneId.of("Asia/Tehran"), null, null)
+                                .retriever(seeds.analysis, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null)
                                 .retrieve(
                                         new QueryPlanner(seeds.analysis).plan(question, LocalDate.of(2026, 1, 15)), 20)
                                 .hits(),

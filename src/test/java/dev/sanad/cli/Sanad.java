@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /** Runs the program as a person would, in this process or in one of its own. */
 final class Sanad {
@@ -24,6 +25,11 @@ final class Sanad {
     }
 
     Run run(String... arguments) {
+        return run(() -> Main.run(new Main.Surroundings(HOME, HOME, environment, false), arguments));
+    }
+
+    /** A part of the program, which returns an exit code. */
+    static Run run(Callable<Integer> part) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         var printedOut = new ByteArrayOutputStream();
@@ -31,9 +37,11 @@ final class Sanad {
         try {
             System.setOut(new PrintStream(printedOut, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(printedErr, true, StandardCharsets.UTF_8));
-            int code = Main.run(new Main.Surroundings(HOME, HOME, environment, false), arguments);
+            int code = part.call();
             return new Run(
                     code, printedOut.toString(StandardCharsets.UTF_8), printedErr.toString(StandardCharsets.UTF_8));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         } finally {
             System.setOut(out);
             System.setErr(err);

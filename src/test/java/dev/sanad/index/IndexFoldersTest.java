@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,22 @@ class IndexFoldersTest {
         make("v" + IndexSchema.VERSION);
         folders.discardCurrent();
         assertThat(folders.current()).doesNotExist();
+        assertThat(folders.searchable()).isNull();
+    }
+
+    @Test
+    void aRetiredIndexAnswersUntilANewOneIsWhole() throws IOException {
+        make("v" + (IndexSchema.VERSION - 1));
+        make("v" + IndexSchema.VERSION);
+        folders.retireCurrent();
+        assertThat(folders.current()).doesNotExist();
+        Path older = Objects.requireNonNull(folders.searchable());
+        assertThat(older.resolve("segments")).hasContent("v" + IndexSchema.VERSION);
+
+        make("v" + IndexSchema.VERSION + ".building");
+        folders.finishBuilding();
+        assertThat(folders.searchable()).isEqualTo(folders.current());
+        folders.discardCurrent();
         assertThat(folders.searchable()).isNull();
     }
 }

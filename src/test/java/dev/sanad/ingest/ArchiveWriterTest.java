@@ -15,6 +15,7 @@ import dev.sanad.index.IndexFolders;
 import dev.sanad.index.LucenePassageIndex;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.Ranking;
 import dev.sanad.store.ArticleStore;
 import dev.sanad.store.Database;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class ArchiveWriterTest {
         try (var searcher = ArchiveSearcher.open(new IndexFolders(archive).searchable())) {
             var answerer = new DefaultAnswerer(
                     new QueryPlanner(analysis),
-                    searcher.retriever(analysis, ZoneId.of("Asia/Tehran"), null, null),
+                    searcher.retriever(analysis, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null),
                     new ExtractiveComposer(analysis, 1),
                     null,
                     0.5);

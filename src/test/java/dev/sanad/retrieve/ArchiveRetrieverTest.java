@@ -42,7 +42,7 @@ class ArchiveRetrieverTest {
 
     private Retrieval retrieve(String question, int limit) throws IOException {
         try (var searcher = ArchiveSearcher.open(folder)) {
-            return searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), null, null)
+            return searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null)
                     .retrieve(new QueryPlanner(ANALYSIS).plan(question, TODAY), limit);
         }
     }
@@ -165,7 +165,7 @@ class ArchiveRetrieverTest {
     @Test
     void anArchiveThatHoldsNothingHasNoHits() throws IOException {
         try (var searcher = ArchiveSearcher.open(null)) {
-            Retrieval retrieval = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), null, null)
+            Retrieval retrieval = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null)
                     .retrieve(new QueryPlanner(ANALYSIS).plan("قیمت یورو", TODAY), 5);
             assertThat(retrieval.hits()).isEmpty();
             assertThat(retrieval.known()).containsExactly(false, false);
@@ -177,7 +177,7 @@ class ArchiveRetrieverTest {
     void seesALaterCommitWithoutBeingOpenedAgain() throws IOException {
         index(List.of(article("a", "", "متن.", null)), List.of());
         try (var searcher = ArchiveSearcher.open(folder)) {
-            Retriever retriever = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), null, null);
+            Retriever retriever = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null);
             QueryPlan plan = new QueryPlanner(ANALYSIS).plan("متن", TODAY);
             assertThat(retriever.retrieve(plan, 5).hits()).hasSize(1);
             index(List.of(article("b", "", "متن.", null)), List.of());

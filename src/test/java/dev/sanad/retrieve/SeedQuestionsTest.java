@@ -55,7 +55,7 @@ class SeedQuestionsTest {
 
     private static void check(String question, String expected) throws IOException {
         try (var searcher = ArchiveSearcher.open(folder)) {
-            Retrieval retrieval = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), null, null)
+            Retrieval retrieval = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null)
                     .retrieve(new QueryPlanner(ANALYSIS).plan(question, TODAY), 5);
             assertThat(retrieval.hits()).isNotEmpty();
             assertThat(retrieval.hits().getFirst().passage().id().article().value())

@@ -1,0 +1,43 @@
+package dev.sanad.cli;
+
+import dev.sanad.ingest.ArchiveWriter;
+import dev.sanad.ingest.EmbeddingBudget;
+import dev.sanad.ingest.EmbeddingOutcome;
+import dev.sanad.ingest.Progress;
+import dev.sanad.llm.Embedder;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Computes vectors on a thread of its own while readers are answered; ends when it is done or stopped. */
+final class BackgroundEmbedding {
+    private static final Logger log = LoggerFactory.getLogger(BackgroundEmbedding.class);
+    private final EmbeddingBudget budget = EmbeddingBudget.unlimited();
+    private final Thread thread;
+
+    /** Starts; the writer's archive is written by nobody else until {@link #stop} returns. */
+    BackgroundEmbedding(ArchiveWriter writer, Embedder embedder) {
+        this.thread = Thread.ofPlatform().name("embedding").start(() -> run(writer, embedder));
+    }
+
+    private void run(ArchiveWriter writer, Embedder embedder) {
+        try {
+            EmbeddingOutcome outcome = writer.embed(embedder, budget, Progress.SILENT);
+            if (outcome instanceof EmbeddingOutcome.Complete(int passages, int computed)) {
+                log.info("all {} passages have vectors; {} were computed", passages, computed);
+            } else {
+                log.warn("{}", Embedding.problem(outcome));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            log.error("vectors could not be computed; questions are answered by words alone", e);
+        }
+    }
+
+    /** Returns when nothing is written any more; what was computed is kept. */
+    void stop() throws InterruptedException {
+        budget.stop();
+        thread.join();
+    }
+}
