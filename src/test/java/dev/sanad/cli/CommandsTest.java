@@ -46,6 +46,17 @@ class CommandsTest {
                 .contains("[۱]")
                 .contains("خبرگزاری کران · ۲ اردیبهشت ۱۳۹۴")
                 .contains("https://karan.example/news/1394/02/yemen-plan");
+    }
+
+    @Test
+    void theFirstAnswerOfAnArchiveWithoutAModelMentionsOneOnce() {
+        assertThat(new Sanad().run(in("ask", YEMEN)).err()).containsOnlyOnce("./sanad model get");
+        assertThat(new Sanad().run(in("ask", YEMEN)).err()).isEmpty();
+    }
+
+    @Test
+    void noModelIsMentionedToWhoWantsNone() {
+        Run run = new Sanad().run(in("ask", "--set", "embedding.provider=none", YEMEN));
         assertThat(run.err()).isEmpty();
     }
 
