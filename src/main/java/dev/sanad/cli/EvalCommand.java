@@ -8,9 +8,11 @@ import dev.sanad.eval.BareRanker;
 import dev.sanad.eval.Comparison;
 import dev.sanad.eval.DataException;
 import dev.sanad.eval.Evaluation;
+import dev.sanad.eval.FeatureLines;
 import dev.sanad.eval.Query;
 import dev.sanad.eval.QueryReader;
 import dev.sanad.eval.Ranker;
+import dev.sanad.eval.RankingFit;
 import dev.sanad.eval.Report;
 import dev.sanad.eval.RunInfo;
 import dev.sanad.retrieve.ArchiveSearcher;
@@ -107,6 +109,21 @@ final class EvalCommand implements Callable<Integer> {
     private @Nullable List<Path> compared;
 
     @CommandLine.Option(
+            names = "--features",
+            description =
+                    "Measures nothing, and writes to --out what speaks for each passage that is found, for --fit.")
+    private boolean features;
+
+    @CommandLine.Option(
+            names = "--fit",
+            paramLabel = "DIR",
+            arity = "1..*",
+            description =
+                    "Fits the weights of the ranking to what --features wrote to these folders, and prints them as"
+                            + " ranking.properties has them, with what they are worth on queries that they were not fitted to.")
+    private @Nullable List<Path> fitted;
+
+    @CommandLine.Option(
             names = "--threads",
             paramLabel = "N",
             defaultValue = "1",
@@ -119,6 +136,10 @@ final class EvalCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (compared != null) {
             return compare(compared);
+        }
+        if (fitted != null) {
+            System.out.print(FitText.of(fitted, RankingFit.of(fitted).fit()));
+            return Main.OK;
         }
         Path folder = checkedUsage();
         App app = App.start(main, options, LogLevel.WARN);
@@ -148,6 +169,11 @@ final class EvalCommand implements Callable<Integer> {
             Retriever retriever =
                     baseline == Baseline.DENSE ? app.byMeaningAlone(searcher, models) : app.retriever(searcher, models);
             var ranker = new ArchiveRanker(app.planner(), retriever, today(app));
+            if (features) {
+                int written = FeatureLines.write(folder, ranker, queries, new TerminalProgress());
+                System.out.println("Wrote the features of " + written + " queries to " + folder + ".");
+                return Main.OK;
+            }
             Asker asker = noAnswers || baseline != null
                     ? null
                     : new Asker(

@@ -24,7 +24,7 @@ public final class ArchiveRanker implements Ranker {
 
     @Override
     public Ranking rank(String question, int depth) {
-        List<Hit> hits = hits(planner.plan(question, today));
+        List<Hit> hits = hits(question);
         Map<String, Ranked> best = new LinkedHashMap<>();
         for (Hit hit : hits) {
             String article = hit.passage().id().article().value();
@@ -36,7 +36,8 @@ public final class ArchiveRanker implements Ranker {
     }
 
     /** As an answer does: a time that holds nothing gives way to all of time. */
-    private List<Hit> hits(QueryPlan plan) {
+    List<Hit> hits(String question) {
+        QueryPlan plan = planner.plan(question, today);
         List<Hit> hits = retriever.retrieve(plan, PASSAGES).hits();
         return hits.isEmpty() && plan.window() != null
                 ? retriever.retrieve(plan.withoutWindow(), PASSAGES).hits()

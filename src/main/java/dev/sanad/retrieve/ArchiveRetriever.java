@@ -103,7 +103,8 @@ final class ArchiveRetriever implements Retriever {
             var passage = PassageDocuments.passage(
                     searcher.storedFields().document(one.candidate().document()));
             int before = ofArticle.merge(passage.id().article().value(), 1, Integer::sum) - 1;
-            hits.add(new Hit(passage, one.score() - SPREAD * before));
+            hits.add(new Hit(
+                    passage, one.score() - SPREAD * before, one.candidate().features()));
         }
         hits.sort(Comparator.comparingDouble(Hit::score)
                 .reversed()

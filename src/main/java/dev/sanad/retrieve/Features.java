@@ -1,5 +1,6 @@
 package dev.sanad.retrieve;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -23,6 +24,15 @@ public record Features(double bm25, double coverage, double sentence, double pro
                 value.applyAsDouble("proximity"),
                 value.applyAsDouble("title"),
                 value.applyAsDouble("cosine"));
+    }
+
+    /** The names, in the order of {@link #values}. */
+    public static List<String> names() {
+        return List.of("bm25", "coverage", "sentence", "proximity", "title", "cosine");
+    }
+
+    public double[] values() {
+        return new double[] {bm25, coverage, sentence, proximity, title, cosine};
     }
 
     Features withCosine(double nearness) {

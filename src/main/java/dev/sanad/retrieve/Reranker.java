@@ -71,7 +71,8 @@ public final class Reranker {
                 .toArray();
         var ordered = new ArrayList<Hit>();
         for (int rank = 0; rank < order.length; rank++) {
-            ordered.add(new Hit(hits.get(order[rank]).passage(), hits.get(rank).score()));
+            Hit hit = hits.get(order[rank]);
+            ordered.add(new Hit(hit.passage(), hits.get(rank).score(), hit.features()));
         }
         ordered.addAll(hits.subList(scores.length, hits.size()));
         return ordered;

@@ -7,6 +7,7 @@ import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
 import dev.sanad.article.Published;
 import dev.sanad.index.Segmenter;
+import dev.sanad.retrieve.Features;
 import dev.sanad.retrieve.Hit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class EvidenceTest {
                 new ArticleId(id), title, "en", "The Wire", null, new Published.On(LocalDate.of(2025, 3, 1)));
         return new Segmenter()
                 .passages(Article.of(head, text)).stream()
-                        .map(passage -> new Hit(passage, 1))
+                        .map(passage -> new Hit(passage, 1, new Features(0, 0, 0, 0, 0, 0)))
                         .toList();
     }
 
