@@ -31,8 +31,8 @@ final class PassageTerms {
 
         void add(Term word) {
             whole.add(word.text());
-            whole.add(Analysis.form(Form.LIGHT, word.text(), word.text()));
-            truncated.add(Analysis.form(Form.TRUNCATED, word.text(), word.text()));
+            whole.add(Analysis.form(Form.LIGHT, word.text()));
+            truncated.add(Analysis.form(Form.TRUNCATED, word.text()));
         }
 
         /** 0 to 1: how surely the word stands here. */

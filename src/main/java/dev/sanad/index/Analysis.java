@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  * forms are wanted of it. Changing what comes out is a change of {@link IndexSchema#VERSION}. Safe for many threads.
  */
 public final class Analysis {
+    /** Characters that {@link #CHARACTERS} maps. */
+    private static final boolean[] MAPPED = new boolean[Character.MAX_VALUE + 1];
+
     private static final NormalizeCharMap CHARACTERS = characters();
-    private final Analyzer words = new Words();
+    private final Analyzer plain = new Words(false);
+    private final Analyzer mapping = new Words(true);
 
     /**
      * A term of a text.
@@ -40,7 +44,7 @@ public final class Analysis {
     public List<Term> terms(Form form, String text) {
         var terms = new ArrayList<Term>();
         for (Term word : words(text)) {
-            String made = WordForms.of(form, word.text(), text.substring(word.start(), word.end()));
+            String made = WordForms.of(form, word.text(), Character.isUpperCase(text.charAt(word.start())));
             boolean again = !terms.isEmpty()
                     && terms.getLast().position() == word.position()
                     && terms.getLast().text().equals(made);
@@ -54,7 +58,8 @@ public final class Analysis {
     /** The text's words as written, folded; function words are left out. */
     public List<Term> words(String text) {
         var terms = new ArrayList<Term>();
-        try (TokenStream stream = words.tokenStream("", text)) {
+        boolean mapped = text.chars().anyMatch(c -> MAPPED[c]);
+        try (TokenStream stream = (mapped ? mapping : plain).tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offsets = stream.addAttribute(OffsetAttribute.class);
             var increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -71,13 +76,9 @@ public final class Analysis {
         return terms;
     }
 
-    /**
-     * One form of a word that {@link #words} gave; the word itself where it has none.
-     *
-     * @param surface as its text has it
-     */
-    public static String form(Form form, String word, String surface) {
-        String made = WordForms.of(form, word, surface);
+    /** One form of a word that {@link #words} gave; the word itself where it has none, as if it had no capital. */
+    public static String form(Form form, String word) {
+        String made = WordForms.of(form, word, false);
         return made == null ? word : made;
     }
 
@@ -114,13 +115,21 @@ public final class Analysis {
         }
         var builder = new NormalizeCharMap.Builder();
         map.forEach(builder::add);
+        map.keySet().forEach(from -> MAPPED[from.charAt(0)] = true);
         return builder.build();
     }
 
     private static final class Words extends Analyzer {
+        private final boolean maps;
+
+        /** @param maps whether the text holds what has to be mapped first; most do not, and save the time */
+        Words(boolean maps) {
+            this.maps = maps;
+        }
+
         @Override
         protected Reader initReader(String fieldName, Reader reader) {
-            return new MappingCharFilter(CHARACTERS, reader);
+            return maps ? new MappingCharFilter(CHARACTERS, reader) : reader;
         }
 
         @Override

@@ -5,9 +5,10 @@ import dev.sanad.article.Sentence;
 import dev.sanad.index.Analysis.Term;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,13 @@ public final class PassageWords {
 
     PassageWords(Analysis analysis) {
         this.analysis = analysis;
+        for (Form form : Form.values()) {
+            remembered.put(form, new ConcurrentHashMap<>());
+        }
     }
 
     /** A word at its place. */
-    record Placed(String word, String surface, int position) {}
+    record Placed(String word, boolean capital, int position) {}
 
     List<Placed> of(Passage passage) {
         var placed = new ArrayList<Placed>();
@@ -60,7 +64,7 @@ public final class PassageWords {
     }
 
     private static Placed placed(Term term, String text, int position) {
-        return new Placed(term.text(), text.substring(term.start(), term.end()), position);
+        return new Placed(term.text(), Character.isUpperCase(text.charAt(term.start())), position);
     }
 
     /** A word's form, remembered for the next time: most words of a language are few. Null where it has none. */
@@ -68,13 +72,13 @@ public final class PassageWords {
         if (form == Form.EXACT) {
             return placed.word();
         }
-        if (form == Form.LATIN_NAME && !Character.isUpperCase(placed.surface().charAt(0))) {
+        if (form == Form.LATIN_NAME && !placed.capital()) {
             return null;
         }
-        Map<String, String> known = remembered.computeIfAbsent(form, made -> new HashMap<>());
+        Map<String, String> known = Objects.requireNonNull(remembered.get(form));
         String made = known.get(placed.word());
         if (made == null) {
-            made = WordForms.of(form, placed.word(), placed.surface());
+            made = WordForms.of(form, placed.word(), placed.capital());
             if (known.size() >= MOST_REMEMBERED) {
                 known.clear();
             }

@@ -15,15 +15,15 @@ final class WordForms {
      * Null where a word has no such form.
      *
      * @param word folded
-     * @param surface as its text has it
+     * @param capital whether its text writes it with a capital
      */
-    static @Nullable String of(Form form, String word, String surface) {
+    static @Nullable String of(Form form, String word, boolean capital) {
         return switch (form) {
             case EXACT -> word;
             case LIGHT -> light(word);
             case TRUNCATED -> truncated(word);
             case PERSIAN_NAME -> isArabic(word) ? skeleton(word) : null;
-            case LATIN_NAME -> Character.isUpperCase(surface.charAt(0)) && isLatin(word) ? skeleton(word) : null;
+            case LATIN_NAME -> capital && isLatin(word) ? skeleton(word) : null;
         };
     }
 

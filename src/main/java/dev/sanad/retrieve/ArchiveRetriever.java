@@ -4,6 +4,7 @@ import dev.sanad.index.Fields;
 import dev.sanad.index.PassageDocuments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.IndexSearcher;
@@ -26,7 +28,10 @@ final class ArchiveRetriever implements Retriever {
     /** What a further passage of one article must have ahead of others, in logarithms of odds. */
     private static final double SPREAD = 1.5;
 
+    private static final Duration REFRESH_EVERY = Duration.ofMillis(500);
+
     private final SearcherManager searchers;
+    private final AtomicLong refreshDue = new AtomicLong(System.nanoTime());
     private final ZoneId zone;
     private final Supplier<Lexicon> lexicon;
     private final Ranking ranking;
@@ -55,7 +60,7 @@ final class ArchiveRetriever implements Retriever {
     @Override
     public Retrieval retrieve(QueryPlan plan, int limit) {
         try {
-            searchers.maybeRefresh();
+            refresh();
             IndexSearcher searcher = searchers.acquire();
             try {
                 return retrieve(searcher, plan, limit);
@@ -64,6 +69,15 @@ final class ArchiveRetriever implements Retriever {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read", e);
+        }
+    }
+
+    /** Looking for a new commit reads the folder, so not every question does. */
+    private void refresh() throws IOException {
+        long now = System.nanoTime();
+        long due = refreshDue.get();
+        if (now - due >= 0 && refreshDue.compareAndSet(due, now + REFRESH_EVERY.toNanos())) {
+            searchers.maybeRefresh();
         }
     }
 
@@ -98,18 +112,34 @@ final class ArchiveRetriever implements Retriever {
                 .thenComparingInt(one -> one.candidate().document()));
         var hits = new ArrayList<Hit>();
         Map<String, Integer> ofArticle = new HashMap<>();
-        // a few more than wanted, for those behind them that stand higher once the further passages stand lower
-        for (Scored one : scored.subList(0, Math.min(scored.size(), 2 * limit))) {
+        double last = Double.NEGATIVE_INFINITY;
+        for (Scored one : scored) {
+            // no passage behind stands higher than it was scored, so those that are left cannot come before these
+            if (hits.size() >= limit && one.score() < last) {
+                break;
+            }
             var passage = PassageDocuments.passage(
                     searcher.storedFields().document(one.candidate().document()));
             int before = ofArticle.merge(passage.id().article().value(), 1, Integer::sum) - 1;
-            hits.add(new Hit(
-                    passage, one.score() - SPREAD * before, one.candidate().features()));
+            hits.add(new Hit(passage, one.score() - SPREAD * before, one.candidate().features()));
+            last = hits.size() < limit ? last : nth(hits, limit);
         }
         hits.sort(Comparator.comparingDouble(Hit::score)
                 .reversed()
                 .thenComparing(hit -> hit.passage().id()));
         return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
+    }
+
+    /** The score of the hit that stands at a place, counted from 1, once they are in order. */
+    private static double nth(List<Hit> hits, int place) {
+        return hits.stream()
+                .mapToDouble(Hit::score)
+                .map(score -> -score)
+                .sorted()
+                .skip(place - 1)
+                .map(score -> -score)
+                .findFirst()
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     private record Scored(Candidate candidate, double score) {}

@@ -3,7 +3,6 @@ package dev.sanad.retrieve;
 import dev.sanad.index.Fields;
 import dev.sanad.index.PassageWords;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -50,33 +49,55 @@ final class LexicalFeatures {
 
     /** @param passage its place among the documents */
     Features of(int passage) {
-        var perWord = new double[words.size()][];
+        int sentences = sentences(passage);
+        var certainties = new double[words.size()][];
         var bodies = new int[words.size()][];
         double bm25 = 0;
         double coverage = 0;
         double title = 0;
         for (int w = 0; w < words.size(); w++) {
             SearchedWord word = words.get(w);
-            double[] certainty = new double[MOST_SENTENCES];
+            double[] certainty = new double[sentences];
             double best = 0;
             int[] body = Places.NOWHERE;
             for (Reading reading : word.readings()) {
                 best = Math.max(best, bm25(reading, passage));
-                body = addPlaces(reading, passage, certainty, body);
+                mark(reading, passage, certainty);
+                body = body.length == 0 ? body(reading, passage) : body;
             }
             bm25 += best;
-            coverage += word.weight() * Arrays.stream(certainty).max().orElse(0);
+            coverage += word.weight() * max(certainty);
             title += word.weight() * certainty[0];
-            perWord[w] = certainty;
+            certainties[w] = certainty;
             bodies[w] = body;
         }
         return new Features(
                 bm25 / total,
                 coverage / total,
-                bestSentence(perWord) / total,
+                bestSentence(certainties, sentences) / total,
                 proximity(bodies) / total,
                 title / total,
                 0);
+    }
+
+    /** The title, and the sentences up to the last that has any of the words. */
+    private int sentences(int passage) {
+        int last = 1;
+        for (SearchedWord word : words) {
+            for (Reading reading : word.readings()) {
+                for (Term term : reading.terms()) {
+                    int[] positions = places.of(term, passage);
+                    if (positions.length > 0) {
+                        last = Math.max(last, sentence(positions[positions.length - 1]));
+                    }
+                }
+            }
+        }
+        return last + 1;
+    }
+
+    private static int sentence(int position) {
+        return Math.min(MOST_SENTENCES - 1, position / PassageWords.STRIDE);
     }
 
     private double bm25(Reading reading, int passage) {
@@ -91,56 +112,57 @@ final class LexicalFeatures {
         return reading.certainty() * sum;
     }
 
-    /** Where the reading stands is added to the word's certainty of each sentence; gives the places in the body so far. */
-    private int[] addPlaces(Reading reading, int passage, double[] certainty, int[] body) {
-        double share = reading.certainty() / reading.terms().size();
-        boolean simple = reading.terms().size() == 1;
-        double[] here = simple ? certainty : new double[MOST_SENTENCES];
-        int[] all = body;
+    /** Raises the word's certainty in each sentence that has the reading; one that has a part of it has a part of it. */
+    private void mark(Reading reading, int passage, double[] certainty) {
+        if (reading.terms().size() == 1) {
+            for (int position : places.of(reading.terms().getFirst(), passage)) {
+                int sentence = sentence(position);
+                certainty[sentence] = Math.max(certainty[sentence], reading.certainty());
+            }
+            return;
+        }
+        double[] here = new double[certainty.length];
         for (Term term : reading.terms()) {
-            int[] positions = places.of(term, passage);
             int last = -1;
-            for (int position : positions) {
-                int sentence = Math.min(MOST_SENTENCES - 1, position / PassageWords.STRIDE);
-                if (simple) {
-                    here[sentence] = Math.max(here[sentence], share);
-                } else if (sentence != last) {
-                    here[sentence] += share;
-                }
+            for (int position : places.of(term, passage)) {
+                int sentence = sentence(position);
+                here[sentence] += sentence == last ? 0 : reading.certainty() / reading.terms().size();
                 last = sentence;
             }
-            all = merged(all, positions);
         }
-        if (!simple) {
-            for (int s = 0; s < here.length; s++) {
-                certainty[s] = Math.max(certainty[s], here[s]);
+        for (int s = 0; s < here.length; s++) {
+            certainty[s] = Math.max(certainty[s], here[s]);
+        }
+    }
+
+    /** Where the reading's first term stands that stands in the body at all. */
+    private int[] body(Reading reading, int passage) {
+        for (Term term : reading.terms()) {
+            int[] positions = places.of(term, passage);
+            if (positions.length > 0 && positions[positions.length - 1] >= PassageWords.STRIDE) {
+                return positions;
             }
         }
-        return all;
+        return Places.NOWHERE;
     }
 
-    private static int[] merged(int[] some, int[] others) {
-        int[] body = Arrays.stream(others)
-                .filter(position -> position >= PassageWords.STRIDE)
-                .toArray();
-        if (some.length == 0 || body.length == 0) {
-            return some.length == 0 ? body : some;
+    private static double max(double[] values) {
+        double max = 0;
+        for (double value : values) {
+            max = Math.max(max, value);
         }
-        int[] all = Arrays.copyOf(some, some.length + body.length);
-        System.arraycopy(body, 0, all, some.length, body.length);
-        Arrays.sort(all);
-        return all;
+        return max;
     }
 
-    private double bestSentence(double[][] perWord) {
+    private double bestSentence(double[][] certainties, int sentences) {
         double best = 0;
-        for (int s = 1; s < MOST_SENTENCES; s++) {
+        for (int s = 1; s < sentences; s++) {
             double sum = 0;
-            for (int w = 0; w < perWord.length; w++) {
-                double[] certainty = perWord[w];
+            for (int w = 0; w < certainties.length; w++) {
+                double[] certainty = certainties[w];
                 double here = Math.max(certainty[s], IN_TITLE * certainty[0]);
                 here = s > 1 ? Math.max(here, BEFORE * certainty[s - 1]) : here;
-                here = s + 1 < MOST_SENTENCES ? Math.max(here, AFTER * certainty[s + 1]) : here;
+                here = s + 1 < sentences ? Math.max(here, AFTER * certainty[s + 1]) : here;
                 sum += words.get(w).weight() * here;
             }
             best = Math.max(best, sum);
@@ -159,25 +181,32 @@ final class LexicalFeatures {
         return sum;
     }
 
-    /** The least distance above 0 of a place of the one and a place of the other. */
+    /** The least distance above 0 of a place of the one in the body and a place of the other. */
     private static int distance(int[] some, int[] others) {
         int least = Integer.MAX_VALUE;
-        int j = 0;
-        for (int place : some) {
+        int j = firstOfBody(others);
+        int begin = j;
+        for (int i = firstOfBody(some); i < some.length; i++) {
+            int place = some[i];
             while (j < others.length && others[j] < place) {
                 j++;
             }
-            if (j > 0) {
+            if (j > begin) {
                 least = Math.min(least, place - others[j - 1]);
             }
-            int k = j;
-            while (k < others.length && others[k] == place) {
-                k++;
-            }
-            if (k < others.length) {
-                least = Math.min(least, others[k] - place);
+            int next = j < others.length && others[j] == place ? j + 1 : j;
+            if (next < others.length && others[next] > place) {
+                least = Math.min(least, others[next] - place);
             }
         }
         return least;
+    }
+
+    private static int firstOfBody(int[] places) {
+        int first = 0;
+        while (first < places.length && places[first] < PassageWords.STRIDE) {
+            first++;
+        }
+        return first;
     }
 }

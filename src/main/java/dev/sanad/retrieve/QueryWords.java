@@ -44,8 +44,8 @@ public final class QueryWords {
 
         void add(String part) {
             exact.add(part);
-            light.add(Analysis.form(Form.LIGHT, part, part));
-            truncated.add(Analysis.form(Form.TRUNCATED, part, part));
+            light.add(Analysis.form(Form.LIGHT, part));
+            truncated.add(Analysis.form(Form.TRUNCATED, part));
         }
 
         QueryWord build(Span span, String text) {

@@ -153,7 +153,7 @@ final class Readings {
     }
 
     private static String lightOf(String word) {
-        return Analysis.form(Form.LIGHT, word, word);
+        return Analysis.form(Form.LIGHT, word);
     }
 
     private boolean hasPersian() throws IOException {

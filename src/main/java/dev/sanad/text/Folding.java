@@ -13,6 +13,7 @@ public final class Folding {
     private static final char FIRST_PRESENTATION_FORM = '\uFB50';
     private static final char LAST_PRESENTATION_FORM = '\uFEFC';
     private static final char[] PRESENTATION_FORMS = presentationForms();
+    private static final char[] FOLDED = table();
 
     private Folding() {}
 
@@ -21,13 +22,16 @@ public final class Folding {
      * carry no meaning in matching (diacritics, hamza, tatweel, directional marks). A ligature stays as it is.
      */
     public static char fold(char c) {
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        return FOLDED[c];
+    }
+
+    private static char[] table() {
+        char[] folded = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < folded.length; c++) {
+            boolean form = c >= FIRST_PRESENTATION_FORM && c <= LAST_PRESENTATION_FORM;
+            folded[c] = foldLetter(form ? PRESENTATION_FORMS[c - FIRST_PRESENTATION_FORM] : (char) c);
         }
-        if (c >= FIRST_PRESENTATION_FORM && c <= LAST_PRESENTATION_FORM) {
-            return foldLetter(PRESENTATION_FORMS[c - FIRST_PRESENTATION_FORM]);
-        }
-        return foldLetter(c);
+        return folded;
     }
 
     /** The letter of each form that stands for one letter; every other character is its own. */
