@@ -36,7 +36,7 @@ public final class PassageWords {
             placed.add(word);
             placed.add(word);
         }
-        int sentence = 0;
+        int sentence = -1;
         int begin = STRIDE;
         int first = 0;
         int last = STRIDE - 1;
