@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.IndexSearcher;
@@ -98,12 +99,21 @@ final class ArchiveRetriever implements Retriever {
                 .thenComparingInt(one -> one.candidate().document()));
         var hits = new ArrayList<Hit>();
         Map<String, Integer> ofArticle = new HashMap<>();
-        // a few more than wanted, for those behind them that stand higher once the further passages stand lower
-        for (Scored one : scored.subList(0, Math.min(scored.size(), 2 * limit))) {
+        var best = new PriorityQueue<Double>();
+        for (Scored one : scored) {
+            if (best.size() == limit && one.score() < best.element()) {
+                // nor does any behind it come among the best: a further passage only stands lower
+                break;
+            }
             var passage = PassageDocuments.passage(
                     searcher.storedFields().document(one.candidate().document()));
             int before = ofArticle.merge(passage.id().article().value(), 1, Integer::sum) - 1;
-            hits.add(new Hit(passage, one.score() - SPREAD * before));
+            var hit = new Hit(passage, one.score() - SPREAD * before);
+            hits.add(hit);
+            best.add(hit.score());
+            if (best.size() > limit) {
+                best.remove();
+            }
         }
         hits.sort(Comparator.comparingDouble(Hit::score)
                 .reversed()
