@@ -41,10 +41,10 @@ public final class PassageDocuments {
         ArticleHead head = passage.head();
         var document = new Document();
         List<PassageWords.Placed> placed = words.of(passage);
-        document.add(new TextField(Fields.LIGHT, new PlacedTerms(words, Form.LIGHT, placed)));
-        document.add(new Field(Fields.TRUNCATED, new PlacedTerms(words, Form.TRUNCATED, placed), PLACES));
-        document.add(new Field(Fields.PERSIAN_NAMES, new PlacedTerms(words, Form.PERSIAN_NAME, placed), PLACES));
-        document.add(new Field(Fields.LATIN_NAMES, new PlacedTerms(words, Form.LATIN_NAME, placed), PLACES));
+        document.add(new TextField(Fields.LIGHT, new PlacedTerms(Form.LIGHT, placed)));
+        document.add(new Field(Fields.TRUNCATED, new PlacedTerms(Form.TRUNCATED, placed), PLACES));
+        document.add(new Field(Fields.PERSIAN_NAMES, new PlacedTerms(Form.PERSIAN_NAME, placed), PLACES));
+        document.add(new Field(Fields.LATIN_NAMES, new PlacedTerms(Form.LATIN_NAME, placed), PLACES));
         document.add(new StringField(Fields.ARTICLE, head.id().value(), Field.Store.YES));
         if (passage.id().ordinal() == 0) {
             document.add(new StringField(Fields.FIRST, "yes", Field.Store.NO));

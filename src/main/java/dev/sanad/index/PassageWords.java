@@ -4,10 +4,8 @@ import dev.sanad.article.Passage;
 import dev.sanad.article.Sentence;
 import dev.sanad.index.Analysis.Term;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +18,24 @@ public final class PassageWords {
     public static final int STRIDE = 128;
     private static final int MOST_REMEMBERED = 50_000;
     private final Analysis analysis;
-    private final Map<Form, Map<String, String>> remembered = new EnumMap<>(Form.class);
+    /** Most words of a language are few, so their forms are made once. */
+    private final Map<String, Forms> remembered = new ConcurrentHashMap<>();
 
     PassageWords(Analysis analysis) {
         this.analysis = analysis;
-        for (Form form : Form.values()) {
-            remembered.put(form, new ConcurrentHashMap<>());
-        }
     }
 
     /** A word at its place. */
-    record Placed(String word, boolean capital, int position) {}
+    record Placed(Forms forms, boolean capital, int position) {
+        String word() {
+            return forms.exact();
+        }
+
+        /** Null where the word has no such form. */
+        @Nullable String form(Form form) {
+            return forms.of(form, capital);
+        }
+    }
 
     List<Placed> of(Passage passage) {
         var placed = new ArrayList<Placed>();
@@ -40,7 +45,7 @@ public final class PassageWords {
             placed.add(word);
             placed.add(word);
         }
-        int sentence = 0;
+        int sentence = -1;
         int begin = STRIDE;
         int first = 0;
         int last = STRIDE - 1;
@@ -63,27 +68,20 @@ public final class PassageWords {
         return placed;
     }
 
-    private static Placed placed(Term term, String text, int position) {
-        return new Placed(term.text(), Character.isUpperCase(text.charAt(term.start())), position);
+    private Placed placed(Term term, String text, int position) {
+        return new Placed(forms(term.text()), Character.isUpperCase(text.charAt(term.start())), position);
     }
 
-    /** A word's form, remembered for the next time: most words of a language are few. Null where it has none. */
-    @Nullable String form(Form form, Placed placed) {
-        if (form == Form.EXACT) {
-            return placed.word();
+    private Forms forms(String word) {
+        Forms known = remembered.get(word);
+        if (known != null) {
+            return known;
         }
-        if (form == Form.LATIN_NAME && !placed.capital()) {
-            return null;
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
         }
-        Map<String, String> known = Objects.requireNonNull(remembered.get(form));
-        String made = known.get(placed.word());
-        if (made == null) {
-            made = WordForms.of(form, placed.word(), placed.capital());
-            if (known.size() >= MOST_REMEMBERED) {
-                known.clear();
-            }
-            known.put(placed.word(), made == null ? "" : made);
-        }
-        return made == null || made.isEmpty() ? null : made;
+        Forms made = Forms.of(word);
+        remembered.put(word, made);
+        return made;
     }
 }

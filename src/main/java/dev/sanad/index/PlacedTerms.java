@@ -10,14 +10,12 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class PlacedTerms extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private final PassageWords words;
     private final Form form;
     private final List<Placed> placed;
     private int next;
     private int position;
 
-    PlacedTerms(PassageWords words, Form form, List<Placed> placed) {
-        this.words = words;
+    PlacedTerms(Form form, List<Placed> placed) {
         this.form = form;
         this.placed = placed;
     }
@@ -32,7 +30,7 @@ final class PlacedTerms extends TokenStream {
     public boolean incrementToken() {
         while (next < placed.size()) {
             Placed word = placed.get(next++);
-            String made = words.form(form, word);
+            String made = word.form(form);
             if (made != null) {
                 clearAttributes();
                 term.append(made);

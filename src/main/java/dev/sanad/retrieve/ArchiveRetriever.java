@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.IndexSearcher;
@@ -112,34 +113,26 @@ final class ArchiveRetriever implements Retriever {
                 .thenComparingInt(one -> one.candidate().document()));
         var hits = new ArrayList<Hit>();
         Map<String, Integer> ofArticle = new HashMap<>();
-        double last = Double.NEGATIVE_INFINITY;
+        var best = new PriorityQueue<Double>();
         for (Scored one : scored) {
-            // no passage behind stands higher than it was scored, so those that are left cannot come before these
-            if (hits.size() >= limit && one.score() < last) {
+            if (best.size() == limit && one.score() < best.element()) {
+                // nor does any behind it come among the best: a further passage only stands lower
                 break;
             }
             var passage = PassageDocuments.passage(
                     searcher.storedFields().document(one.candidate().document()));
             int before = ofArticle.merge(passage.id().article().value(), 1, Integer::sum) - 1;
-            hits.add(new Hit(passage, one.score() - SPREAD * before, one.candidate().features()));
-            last = hits.size() < limit ? last : nth(hits, limit);
+            var hit = new Hit(passage, one.score() - SPREAD * before, one.candidate().features());
+            hits.add(hit);
+            best.add(hit.score());
+            if (best.size() > limit) {
+                best.remove();
+            }
         }
         hits.sort(Comparator.comparingDouble(Hit::score)
                 .reversed()
                 .thenComparing(hit -> hit.passage().id()));
         return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
-    }
-
-    /** The score of the hit that stands at a place, counted from 1, once they are in order. */
-    private static double nth(List<Hit> hits, int place) {
-        return hits.stream()
-                .mapToDouble(Hit::score)
-                .map(score -> -score)
-                .sorted()
-                .skip(place - 1)
-                .map(score -> -score)
-                .findFirst()
-                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     private record Scored(Candidate candidate, double score) {}

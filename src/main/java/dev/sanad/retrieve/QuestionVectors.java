@@ -5,6 +5,7 @@ import dev.sanad.llm.Embedder;
 import dev.sanad.llm.LlmException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +19,20 @@ public final class QuestionVectors {
     private static final Duration PEACE = Duration.ofSeconds(30);
     private final Embedder embedder;
     private final Duration patience;
-    /** Since when and until when it is left in peace, in nanoseconds of the monotonic clock; 0 while all is well. */
+    private final LongSupplier nanoTime;
+    /** Until when it is left in peace, in nanoseconds of the monotonic clock; 0 while all is well. */
     private final AtomicLong failing = new AtomicLong();
 
     /** @param patience how long a question waits for its vector */
     public QuestionVectors(Embedder embedder, Duration patience) {
+        this(embedder, patience, System::nanoTime);
+    }
+
+    /** @param nanoTime the monotonic clock */
+    QuestionVectors(Embedder embedder, Duration patience, LongSupplier nanoTime) {
         this.embedder = embedder;
         this.patience = patience;
+        this.nanoTime = nanoTime;
     }
 
     /** Names the model, as {@link Embedder#name}. */
@@ -35,7 +43,7 @@ public final class QuestionVectors {
     /** Null when the model gives none now. */
     float @Nullable [] of(String question) {
         long until = failing.get();
-        if (until != 0 && System.nanoTime() - until < 0) {
+        if (until != 0 && nanoTime.getAsLong() - until < 0) {
             return null;
         }
         try {
@@ -45,7 +53,7 @@ public final class QuestionVectors {
             }
             return vector;
         } catch (LlmException e) {
-            if (failing.getAndSet(nonZero(System.nanoTime() + PEACE.toNanos())) == 0) {
+            if (failing.getAndSet(nonZero(nanoTime.getAsLong() + PEACE.toNanos())) == 0) {
                 log.warn(
                         "{} gives no vectors ({}: {}); questions are answered by their words alone",
                         embedder.name(),

@@ -82,7 +82,7 @@ final class Readings {
         if (!word.joined().isEmpty()) {
             readings.add(light(List.of(lightOf(word.joined())), 1));
         }
-        if (word.isArabic()) {
+        if (word.isArabic() && word.truncated().stream().anyMatch(part -> part.length() >= SHORTEST_CUT)) {
             List<Term> cut = word.truncated().stream()
                     .map(part -> new Term(part.length() < SHORTEST_CUT ? Fields.LIGHT : Fields.TRUNCATED, part))
                     .toList();

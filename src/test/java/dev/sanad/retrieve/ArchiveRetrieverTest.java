@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,57 @@ class ArchiveRetrieverTest {
         }
         assertThat(articles(retrieve("متن", 4))).containsExactly("a0", "a1", "a2", "a3");
         assertThat(retrieve("متن", 4)).isEqualTo(retrieve("متن", 4));
+    }
+
+    @Test
+    void breaksTiesByTheIdOfThePassageAmongManyMoreThanAreWanted() throws IOException {
+        index(
+                IntStream.range(0, 60)
+                        .mapToObj(i -> article("a" + (99 - i), "عنوان", "همان متن.", null))
+                        .toList(),
+                List.of());
+        assertThat(articles(retrieve("متن", 3))).containsExactly("a40", "a41", "a42");
+    }
+
+    /** Sentences of one article that fill a passage each, all with the word. */
+    private static Article longArticle(String id, String word, int passages) {
+        String filler = "حرف‌های دیگر این خبر دربارهٔ چیزهای گوناگون است و ادامه دارد تا پایان همین جمله ";
+        return article(id, "", (word + " " + filler.repeat(8).strip() + ". ").repeat(passages), null);
+    }
+
+    @Test
+    void furtherPassagesOfOneArticleStandBehindOtherArticles() throws IOException {
+        index(
+                List.of(
+                        longArticle("long", "تگرگ", 4),
+                        article("other", "", "تگرگ بارید و همه جا را سفید کرد و راه‌ها بسته شد.", null)),
+                List.of());
+        Retrieval retrieval = retrieve("تگرگ", 5);
+
+        assertThat(articles(retrieval)).hasSize(5).startsWith("other", "long").endsWith("long", "long", "long");
+        assertThat(retrieval.hits()).extracting(Hit::score).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void furtherPassagesOfOneArticleComeFirstWhenFarAhead() throws IOException {
+        index(
+                List.of(
+                        longArticle("long", "تگرگ سیاه در سنگ‌دشت", 3),
+                        article("other", "", "تگرگ بارید.", null),
+                        article("another", "", "باران بارید.", null)),
+                List.of());
+
+        assertThat(articles(retrieve("تگرگ سیاه در سنگ‌دشت", 5))).containsExactly("long", "long", "long", "other");
+    }
+
+    @Test
+    void anArticleOfManyGoodPassagesDoesNotHideTheOthers() throws IOException {
+        index(
+                List.of(
+                        longArticle("long", "تگرگ تگرگ تگرگ", 20),
+                        article("other", "", "تگرگ " + "و باران بارید و باد وزید ".repeat(8) + ".", null)),
+                List.of());
+        assertThat(articles(retrieve("تگرگ", 3))).contains("other");
     }
 
     @Test
