@@ -5,6 +5,7 @@ import dev.sanad.answer.Finding.Kind;
 import dev.sanad.index.Analysis;
 import dev.sanad.retrieve.QueryWord;
 import dev.sanad.retrieve.QueryWords;
+import dev.sanad.text.CommonWords;
 import dev.sanad.text.DateFinder;
 import dev.sanad.text.DateMention;
 import dev.sanad.text.Folding;

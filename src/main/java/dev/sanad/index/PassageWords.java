@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PassageWords {
     public static final int STRIDE = 128;
-    private static final int MOST_REMEMBERED = 50_000;
+    private static final int MOST_REMEMBERED = 20_000;
     private final Analysis analysis;
     /** Most words of a language are few, so their forms are made once. */
     private final Map<String, Forms> remembered = new ConcurrentHashMap<>();
@@ -32,7 +33,7 @@ public final class PassageWords {
         }
 
         /** Null where the word has no such form. */
-        @Nullable String form(Form form) {
+        @Nullable BytesRef form(Form form) {
             return forms.of(form, capital);
         }
     }
@@ -77,11 +78,11 @@ public final class PassageWords {
         if (known != null) {
             return known;
         }
-        if (remembered.size() >= MOST_REMEMBERED) {
-            remembered.clear();
-        }
         Forms made = Forms.of(word);
-        remembered.put(word, made);
+        // the frequent words come early; the rare ones would only crowd them out
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(word, made);
+        }
         return made;
     }
 }

@@ -3,12 +3,13 @@ package dev.sanad.index;
 import dev.sanad.index.PassageWords.Placed;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /** One form of a passage's words as Lucene takes them, without reading the text again. */
 final class PlacedTerms extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final Form form;
     private final List<Placed> placed;
@@ -30,10 +31,10 @@ final class PlacedTerms extends TokenStream {
     public boolean incrementToken() {
         while (next < placed.size()) {
             Placed word = placed.get(next++);
-            String made = word.form(form);
+            BytesRef made = word.form(form);
             if (made != null) {
                 clearAttributes();
-                term.append(made);
+                term.setBytesRef(made);
                 increment.setPositionIncrement(word.position() - position);
                 position = word.position();
                 return true;

@@ -1,5 +1,6 @@
 package dev.sanad.index;
 
+import dev.sanad.text.CommonWords;
 import dev.sanad.text.Skeleton;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -22,7 +23,7 @@ final class WordForms {
             case EXACT -> word;
             case LIGHT -> light(word);
             case TRUNCATED -> truncated(word);
-            case PERSIAN_NAME -> isArabic(word) ? skeleton(word) : null;
+            case PERSIAN_NAME -> isArabic(word) && mayBeAName(word) ? skeleton(word) : null;
             case LATIN_NAME -> capital && isLatin(word) ? skeleton(word) : null;
         };
     }
@@ -35,6 +36,11 @@ final class WordForms {
             return stemmer.getCurrent();
         }
         return LightStem.of(word);
+    }
+
+    /** What is common names nobody: it would only be taken for a name that is alike. */
+    private static boolean mayBeAName(String word) {
+        return !CommonWords.contains(word) && !CommonWords.contains(LightStem.of(word));
     }
 
     private static String withoutPossessive(String word) {

@@ -1,6 +1,5 @@
 package dev.sanad.retrieve;
 
-import dev.sanad.index.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -42,7 +41,7 @@ final class Candidates {
     }
 
     private static boolean isCut(Reading reading) {
-        return reading.terms().stream().anyMatch(term -> term.field().equals(Fields.TRUNCATED));
+        return reading.certainty() <= Readings.CUT;
     }
 
     private static Query allOf(List<Term> terms) {

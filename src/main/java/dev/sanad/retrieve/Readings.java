@@ -87,6 +87,10 @@ final class Readings {
                     .map(part -> new Term(part.length() < SHORTEST_CUT ? Fields.LIGHT : Fields.TRUNCATED, part))
                     .toList();
             readings.add(new Reading(cut, CUT));
+            if (!word.truncated().equals(word.light())) {
+                // a word that is its own beginning stands in the index as a stem alone
+                readings.add(light(word.truncated(), CUT));
+            }
         }
         for (String other : NumberSpellings.others(word.exact().getFirst())) {
             readings.add(light(List.of(lightOf(other)), RESPELLED));

@@ -1,6 +1,5 @@
-package dev.sanad.answer;
+package dev.sanad.text;
 
-import dev.sanad.text.Folding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,14 +8,14 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
-/** Words that a retelling may add to its evidence; see {@code common-words.txt}. */
-final class CommonWords {
+/** Words that name nobody and nothing and carry no figure; see {@code common-words.txt}. */
+public final class CommonWords {
     private static final Set<String> WORDS = load();
 
     private CommonWords() {}
 
     /** @param key folded, without ZWNJ */
-    static boolean contains(String key) {
+    public static boolean contains(String key) {
         return WORDS.contains(key);
     }
 
