@@ -6,11 +6,11 @@ import java.util.HexFormat;
 public final class Fields {
     /** Words of title and body in {@link Form#LIGHT}. */
     public static final String LIGHT = "light";
-    /** The same in {@link Form#TRUNCATED}. */
+    /** The same in {@link Form#TRUNCATED}, save where it is the stem; without places. */
     public static final String TRUNCATED = "trunc4";
-    /** The same in {@link Form#PERSIAN_NAME}: what a question in Latin script finds Persian names by. */
+    /** The same in {@link Form#PERSIAN_NAME}, without places: what a question in Latin script finds Persian names by. */
     public static final String PERSIAN_NAMES = "names_fa";
-    /** The same in {@link Form#LATIN_NAME}: what a Persian question finds Latin names by. */
+    /** The same in {@link Form#LATIN_NAME}, without places: what a Persian question finds Latin names by. */
     public static final String LATIN_NAMES = "names_en";
 
     /**

@@ -20,6 +20,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  * of the same commit, whatever another process has done to the database since.
  */
 public final class PassageDocuments {
-    /** Only {@link Fields#LIGHT} is scored by length; the others say whether and where a word stands. */
-    private static final FieldType PLACES = new FieldType(TextField.TYPE_NOT_STORED);
+    /** Only {@link Fields#LIGHT} says how often and where a word stands; the others that it stands there, at half the cost. */
+    private static final FieldType PRESENCE = new FieldType(TextField.TYPE_NOT_STORED);
 
     static {
-        PLACES.setOmitNorms(true);
-        PLACES.freeze();
+        PRESENCE.setOmitNorms(true);
+        PRESENCE.setIndexOptions(IndexOptions.DOCS);
+        PRESENCE.freeze();
     }
 
     private PassageDocuments() {}
@@ -42,9 +44,9 @@ public final class PassageDocuments {
         var document = new Document();
         List<PassageWords.Placed> placed = words.of(passage);
         document.add(new TextField(Fields.LIGHT, new PlacedTerms(Form.LIGHT, placed)));
-        document.add(new Field(Fields.TRUNCATED, new PlacedTerms(Form.TRUNCATED, placed), PLACES));
-        document.add(new Field(Fields.PERSIAN_NAMES, new PlacedTerms(Form.PERSIAN_NAME, placed), PLACES));
-        document.add(new Field(Fields.LATIN_NAMES, new PlacedTerms(Form.LATIN_NAME, placed), PLACES));
+        document.add(new Field(Fields.TRUNCATED, new PlacedTerms(Form.TRUNCATED, placed), PRESENCE));
+        document.add(new Field(Fields.PERSIAN_NAMES, new PlacedTerms(Form.PERSIAN_NAME, placed), PRESENCE));
+        document.add(new Field(Fields.LATIN_NAMES, new PlacedTerms(Form.LATIN_NAME, placed), PRESENCE));
         document.add(new StringField(Fields.ARTICLE, head.id().value(), Field.Store.YES));
         if (passage.id().ordinal() == 0) {
             document.add(new StringField(Fields.FIRST, "yes", Field.Store.NO));

@@ -21,6 +21,9 @@ final class LexicalFeatures {
 
     private static final double BEFORE = 0.7;
     private static final double AFTER = 0.5;
+    /** What a word counts for in a sentence that stands in the passage, its place unknown. */
+    private static final double SOMEWHERE = 0.7;
+
     /** Sentences of a passage beyond this are taken for one. */
     private static final int MOST_SENTENCES = 64;
 
@@ -52,6 +55,7 @@ final class LexicalFeatures {
         int sentences = sentences(passage);
         var certainties = new double[words.size()][];
         var bodies = new int[words.size()][];
+        double[] somewhere = new double[words.size()];
         double bm25 = 0;
         double coverage = 0;
         double title = 0;
@@ -62,11 +66,15 @@ final class LexicalFeatures {
             int[] body = Places.NOWHERE;
             for (Reading reading : word.readings()) {
                 best = Math.max(best, bm25(reading, passage));
-                mark(reading, passage, certainty);
+                if (isPlaced(reading)) {
+                    mark(reading, passage, certainty);
+                } else {
+                    somewhere[w] = Math.max(somewhere[w], share(reading, passage));
+                }
                 body = body.length == 0 ? body(reading, passage) : body;
             }
             bm25 += best;
-            coverage += word.weight() * max(certainty);
+            coverage += word.weight() * Math.max(max(certainty), somewhere[w]);
             title += word.weight() * certainty[0];
             certainties[w] = certainty;
             bodies[w] = body;
@@ -74,7 +82,7 @@ final class LexicalFeatures {
         return new Features(
                 bm25 / total,
                 coverage / total,
-                bestSentence(certainties, sentences) / total,
+                bestSentence(certainties, somewhere, sentences) / total,
                 proximity(bodies) / total,
                 title / total,
                 0);
@@ -110,6 +118,19 @@ final class LexicalFeatures {
             }
         }
         return reading.certainty() * sum;
+    }
+
+    private static boolean isPlaced(Reading reading) {
+        return reading.terms().stream().allMatch(term -> term.field().equals(Fields.LIGHT));
+    }
+
+    /** How much of the reading stands in the passage, times its certainty. */
+    private double share(Reading reading, int passage) {
+        int found = 0;
+        for (Term term : reading.terms()) {
+            found += places.of(term, passage).length > 0 ? 1 : 0;
+        }
+        return reading.certainty() * found / reading.terms().size();
     }
 
     /** Raises the word's certainty in each sentence that has the reading; one that has a part of it has a part of it. */
@@ -154,13 +175,13 @@ final class LexicalFeatures {
         return max;
     }
 
-    private double bestSentence(double[][] certainties, int sentences) {
+    private double bestSentence(double[][] certainties, double[] somewhere, int sentences) {
         double best = 0;
         for (int s = 1; s < sentences; s++) {
             double sum = 0;
             for (int w = 0; w < certainties.length; w++) {
                 double[] certainty = certainties[w];
-                double here = Math.max(certainty[s], IN_TITLE * certainty[0]);
+                double here = Math.max(certainty[s], Math.max(IN_TITLE * certainty[0], SOMEWHERE * somewhere[w]));
                 here = s > 1 ? Math.max(here, BEFORE * certainty[s - 1]) : here;
                 here = s + 1 < sentences ? Math.max(here, AFTER * certainty[s + 1]) : here;
                 sum += words.get(w).weight() * here;

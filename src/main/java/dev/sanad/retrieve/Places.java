@@ -18,6 +18,9 @@ import org.apache.lucene.util.SmallFloat;
 /** Where terms stand in a few passages, and how long those are. Read for these passages alone, not for all that have the terms. */
 final class Places {
     static final int[] NOWHERE = {};
+    /** Stands for the places of a term in a field that keeps none. */
+    private static final int[] SOMEWHERE = {-1};
+
     private final int[] documents;
     private final Map<Term, int[][]> positions = new HashMap<>();
     private final int[] lengths;
@@ -57,7 +60,8 @@ final class Places {
 
     private void readPositions(LeafReaderContext leaf, Term term, int[][] found, int first, int end)
             throws IOException {
-        PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.POSITIONS);
+        boolean placed = term.field().equals(Fields.LIGHT);
+        PostingsEnum postings = leaf.reader().postings(term, placed ? PostingsEnum.POSITIONS : PostingsEnum.NONE);
         if (postings == null) {
             return;
         }
@@ -67,7 +71,9 @@ final class Places {
             if (at < wanted) {
                 at = postings.advance(wanted);
             }
-            if (at == wanted) {
+            if (at == wanted && !placed) {
+                found[i] = SOMEWHERE;
+            } else if (at == wanted) {
                 int[] places = new int[postings.freq()];
                 for (int p = 0; p < places.length; p++) {
                     places[p] = postings.nextPosition();
@@ -77,7 +83,7 @@ final class Places {
         }
     }
 
-    /** Ascending; empty where the passage lacks the term. */
+    /** Ascending; empty where the passage lacks the term; −1 alone where it has it in a field without places. */
     int[] of(Term term, int passage) {
         int[][] found = positions.get(term);
         return found == null || found[passage] == null ? NOWHERE : found[passage];
