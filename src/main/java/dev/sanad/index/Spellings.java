@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Words that Persian spells in more than one way, each brought to one spelling at the beginning of a folded token: what
- * follows stays, parted by a ZWNJ where it inflects a compound. A ZWNJ within is passed over.
+ * Words that Persian spells in more than one way, each brought to one spelling at the beginning of a folded token or of one of
+ * its parts: what follows stays, parted by a ZWNJ where it inflects a compound. A ZWNJ within is passed over.
  */
 final class Spellings {
     /** By first letter. */
@@ -60,29 +60,44 @@ final class Spellings {
     }
 
     static void unify(CharTermAttribute term) {
-        List<Spelling> candidates = SPELLINGS.get(term.charAt(0));
-        if (candidates == null) {
-            return;
-        }
-        for (Spelling spelling : candidates) {
-            int end = end(term, spelling.from());
-            if (end > 0) {
-                String rest = term.subSequence(end, term.length()).toString();
-                boolean inflected = spelling.isCompound() && PersianWords.AFFIXES.contains(rest);
-                term.setEmpty().append(spelling.to());
-                if (inflected) {
-                    term.append(Folding.ZWNJ);
-                }
-                term.append(rest);
-                return;
-            }
+        int start = 0;
+        while (start < term.length()) {
+            start = afterZwnj(term, unify(term, start));
         }
     }
 
-    /** Where in the term the word ends that it begins with; 0 if it begins with another. */
-    private static int end(CharSequence term, String word) {
+    /** Unifies the word that begins at {@code start}, if it is one of these; gives the place from which all is as it was. */
+    private static int unify(CharTermAttribute term, int start) {
+        for (Spelling spelling : SPELLINGS.getOrDefault(term.charAt(start), List.of())) {
+            int end = end(term, start, spelling.from());
+            if (end > 0) {
+                String rest = term.subSequence(end, term.length()).toString();
+                boolean inflected = spelling.isCompound() && PersianWords.AFFIXES.contains(rest);
+                term.setLength(start);
+                term.append(spelling.to());
+                if (inflected) {
+                    term.append(Folding.ZWNJ);
+                }
+                int unified = term.length();
+                term.append(rest);
+                return unified;
+            }
+        }
+        return start;
+    }
+
+    private static int afterZwnj(CharSequence term, int from) {
+        int i = from;
+        while (i < term.length() && term.charAt(i) != Folding.ZWNJ) {
+            i++;
+        }
+        return i + 1;
+    }
+
+    /** Where in the term the word ends that begins at {@code start}; 0 if another begins there. */
+    private static int end(CharSequence term, int start, String word) {
         int matched = 0;
-        for (int i = 0; i < term.length(); i++) {
+        for (int i = start; i < term.length(); i++) {
             char c = term.charAt(i);
             if (c == Folding.ZWNJ) {
                 continue;

@@ -3,7 +3,9 @@ package dev.sanad.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.index.Analysis.Term;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -61,6 +63,9 @@ class AnalysisTest {
         گفتگو             | گفت گفتگو گو
         گفتوگوها          | گفت گفتگو گو
         گفت‌وگوی          | گفت گفتگو گو
+        هزار‌تومن          | هزار هزارتومان تومان
+        پیش‌گفتگو‌ها        | پیش پیشگفتگو گفت گو
+        ها‌بلیط            | بلیت
         جستجوگر           | جست جستجوگر جوگر
         هم‌اکنون          | اکنون هماکنون
         این‌که            | اینکه
@@ -168,6 +173,80 @@ class AnalysisTest {
                 start = term.start();
                 position = term.position();
             }
+        }
+    }
+
+    /** Any characters at all, lone surrogates and what is not seen among them. */
+    @Provide
+    Arbitrary<String> anything() {
+        Arbitrary<String> units =
+                Arbitraries.strings().withCharRange('\u0000', '\uFFFF').ofMaxLength(30);
+        Arbitrary<String> points = Arbitraries.integers()
+                .between(0, Character.MAX_CODE_POINT)
+                .list()
+                .ofMaxSize(20)
+                .map(all -> all.stream().map(Character::toString).collect(Collectors.joining()));
+        Arbitrary<String> invisible = Arbitraries.strings()
+                .withChars(
+                        "\u200C\u200D\u200E\u200F\u202B\u202E\u2066\u2069\uFEFF\u00AD\u00ACـًٔ\u0301\uD800\uDC00\uFDFA\u0000")
+                .ofMaxLength(10);
+        return Arbitraries.oneOf(units, points, invisible, words(), Arbitraries.strings())
+                .list()
+                .ofMaxSize(5)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property
+    void readsAnythingWithItsOffsetsInOrder(@ForAll("anything") String text) {
+        int end = 0;
+        for (Term term : ANALYSIS.words(text)) {
+            assertThat(term.start()).isGreaterThanOrEqualTo(0);
+            assertThat(term.end()).isGreaterThan(term.start()).isBetween(end, text.length());
+            end = term.end();
+        }
+    }
+
+    @Property
+    void aTermIsReadFromItsOwnPlace(@ForAll("words") String text) {
+        for (Term term : ANALYSIS.words(text)) {
+            String surface = text.substring(term.start(), term.end());
+            assertThat(ANALYSIS.words(surface)).extracting(Term::text).contains(term.text());
+        }
+    }
+
+    @Property
+    void everyFormIsMadeOfTheWordsAndStandsWhereTheyDo(@ForAll("anything") String text) {
+        List<Term> words = ANALYSIS.words(text);
+        for (Form form : Form.values()) {
+            List<Term> made = ANALYSIS.terms(form, text);
+            assertThat(made).hasSizeLessThanOrEqualTo(words.size());
+            for (Term term : made) {
+                assertThat(words)
+                        .anyMatch(word -> word.position() == term.position()
+                                && word.start() == term.start()
+                                && word.end() == term.end());
+            }
+        }
+    }
+
+    @Property
+    void whatStandsBeforeAndAfterAWordChangesNothing(@ForAll("words") String text) {
+        List<String> alone = ANALYSIS.termTexts(Form.EXACT, text);
+        assertThat(ANALYSIS.termTexts(Form.EXACT, "«" + text + "» باران")).isEqualTo(plus(alone, "باران"));
+    }
+
+    private static List<String> plus(List<String> some, String one) {
+        var all = new ArrayList<>(some);
+        all.add(one);
+        return all;
+    }
+
+    @Property
+    void spellingChangesNothing(@ForAll("words") String text) {
+        String retyped =
+                text.replace('ی', 'ي').replace('ک', 'ك').replace('1', '۱').replace('3', '٣');
+        for (Form form : List.of(Form.EXACT, Form.LIGHT, Form.TRUNCATED, Form.PERSIAN_NAME)) {
+            assertThat(ANALYSIS.termTexts(form, retyped)).isEqualTo(ANALYSIS.termTexts(form, text));
         }
     }
 
