@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.IndexSearcher;
@@ -122,7 +122,8 @@ final class ArchiveRetriever implements Retriever {
             var passage = PassageDocuments.passage(
                     searcher.storedFields().document(one.candidate().document()));
             int before = ofArticle.merge(passage.id().article().value(), 1, Integer::sum) - 1;
-            var hit = new Hit(passage, one.score() - SPREAD * before, one.candidate().features());
+            var hit = new Hit(
+                    passage, one.score() - SPREAD * before, one.candidate().features());
             hits.add(hit);
             best.add(hit.score());
             if (best.size() > limit) {

@@ -147,7 +147,9 @@ final class LexicalFeatures {
             int last = -1;
             for (int position : places.of(term, passage)) {
                 int sentence = sentence(position);
-                here[sentence] += sentence == last ? 0 : reading.certainty() / reading.terms().size();
+                here[sentence] += sentence == last
+                        ? 0
+                        : reading.certainty() / reading.terms().size();
                 last = sentence;
             }
         }

@@ -1,6 +1,7 @@
 package dev.sanad.retrieve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.sanad.article.Article;
 import dev.sanad.article.ArticleHead;
@@ -10,6 +11,7 @@ import dev.sanad.index.Analysis;
 import dev.sanad.index.LucenePassageIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -233,7 +235,9 @@ class ArchiveRetrieverTest {
             QueryPlan plan = new QueryPlanner(ANALYSIS).plan("متن", TODAY);
             assertThat(retriever.retrieve(plan, 5).hits()).hasSize(1);
             index(List.of(article("b", "", "متن.", null)), List.of());
-            assertThat(retriever.retrieve(plan, 5).hits()).hasSize(2);
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(
+                            () -> assertThat(retriever.retrieve(plan, 5).hits()).hasSize(2));
         }
     }
 

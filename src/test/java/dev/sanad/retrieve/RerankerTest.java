@@ -60,7 +60,9 @@ class RerankerTest {
         var id = new ArticleId(text);
         var head = new ArticleHead(id, "Title", "en", "", null, null);
         return new Hit(
-                new Passage(new PassageId(id, 0), head, 0, text, List.of(new Sentence(0, text.length()))), score, new Features(0, 0, 0, 0, 0, 0));
+                new Passage(new PassageId(id, 0), head, 0, text, List.of(new Sentence(0, text.length()))),
+                score,
+                new Features(0, 0, 0, 0, 0, 0));
     }
 
     private static List<Hit> hits(String texts) {
