@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Analysis {
     private static final NormalizeCharMap CHARACTERS = characters();
     private final Analyzer words = new Words();
+    private final Analyzer written = new Written();
 
     /**
      * A term of a text.
@@ -53,8 +54,19 @@ public final class Analysis {
 
     /** The text's words as written, folded; function words are left out. */
     public List<Term> words(String text) {
+        return read(words, text);
+    }
+
+    /** Every word as it is written, folded: function words too, and a compound whole, with its ZWNJs. */
+    public List<Term> written(String text) {
+        return read(written, text).stream()
+                .map(word -> new Term(Spellings.inFull(word.text()), word.start(), word.end(), word.position()))
+                .toList();
+    }
+
+    private static List<Term> read(Analyzer analyzer, String text) {
         var terms = new ArrayList<Term>();
-        try (TokenStream stream = words.tokenStream("", text)) {
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offsets = stream.addAttribute(OffsetAttribute.class);
             var increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -79,6 +91,11 @@ public final class Analysis {
     public static String form(Form form, String word, String surface) {
         String made = WordForms.of(form, word, surface);
         return made == null ? word : made;
+    }
+
+    /** Whether a folded word inflects the one beside it where a space parts them: می رود, کتاب ها. */
+    public static boolean isAffix(String word) {
+        return PersianWords.AFFIXES.contains(word);
     }
 
     /** The consonants by which a name is found in the other script; null where there are too few. */
@@ -117,7 +134,7 @@ public final class Analysis {
         return builder.build();
     }
 
-    private static final class Words extends Analyzer {
+    private static class Written extends Analyzer {
         @Override
         protected Reader initReader(String fieldName, Reader reader) {
             return new MappingCharFilter(CHARACTERS, reader);
@@ -126,8 +143,18 @@ public final class Analysis {
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
             Tokenizer tokenizer = new StandardTokenizer();
-            TokenStream terms = new CompoundFilter(new FoldingFilter(tokenizer));
-            return new TokenStreamComponents(tokenizer, new StopFilter(terms, PersianWords.STOP));
+            return new TokenStreamComponents(tokenizer, terms(new FoldingFilter(tokenizer)));
+        }
+
+        TokenStream terms(TokenStream folded) {
+            return folded;
+        }
+    }
+
+    private static final class Words extends Written {
+        @Override
+        TokenStream terms(TokenStream folded) {
+            return new StopFilter(new CompoundFilter(folded), PersianWords.STOP);
         }
     }
 }
