@@ -100,11 +100,10 @@ public final class QuotationFinder {
                 .map(hit -> hit.passage().id().article())
                 .distinct()
                 .toList();
-        for (ArticleId id : ids) {
-            Article article = articles.find(id);
-            List<QuotedWord> found = article == null ? List.of() : quotedWords.of(article.text());
+        for (Article article : articles.findAll(ids)) {
+            List<QuotedWord> found = quotedWords.of(article.text());
             Alignment alignment = aligner.align(found);
-            if (article != null && alignment != null && isSame(alignment, given, withMeaning)) {
+            if (alignment != null && isSame(alignment, given, withMeaning)) {
                 candidates.add(new Candidate(reader.match(article, found, alignment), alignment.cost()));
             }
         }
