@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks a quotation up: passages with its words name the articles, whose whole texts are then compared with it word by
- * word. One word in four may differ for it to be near. Safe for many threads.
+ * word. One word in five may differ for it to be near, and one in any case. Safe for many threads.
  */
 public final class QuotationFinder {
     /** UTF-16 units of the longest quotation: what fits into a message of Telegram's. */
@@ -31,8 +31,11 @@ public final class QuotationFinder {
     /** Articles that are named at most. */
     private static final int MOST_MATCHES = 20;
 
-    /** Passages that are looked for. */
+    /** Passages that are looked for: more where few words tell one from another. */
     private static final int CANDIDATES = 200;
+
+    private static final int CANDIDATES_OF_FEW_WORDS = 1_000;
+    private static final int FEW_WORDS = 6;
 
     /** So many words of a near quotation must stand in the article, and so many of these must carry meaning. */
     private static final int FEWEST_SAME = 3;
@@ -40,7 +43,7 @@ public final class QuotationFinder {
     private static final int FEWEST_WITH_MEANING = 2;
 
     /** One word in so many may differ. */
-    private static final int WORDS_A_DIFFERENCE = 4;
+    private static final int WORDS_A_DIFFERENCE = 5;
 
     private final Retriever retriever;
     private final ArticleStore articles;
@@ -67,7 +70,8 @@ public final class QuotationFinder {
         if (searched.isEmpty()) {
             return new Verification.TooShort();
         }
-        Retrieval retrieval = retriever.retrieve(plan(text, searched), CANDIDATES);
+        Retrieval retrieval = retriever.retrieve(
+                plan(text, searched), searched.size() < FEW_WORDS ? CANDIDATES_OF_FEW_WORDS : CANDIDATES);
         List<Candidate> candidates = candidates(text, given, searched, retrieval);
         List<QuotationMatch> exact = best(
                 candidates.stream().filter(candidate -> candidate.cost() == 0).toList());
@@ -93,7 +97,8 @@ public final class QuotationFinder {
             String text, List<QuotedWord> given, List<QueryWord> withMeaning, Retrieval retrieval) {
         int all = given.stream().mapToInt(QuotedWord::cost).sum();
         // and an affix, which comes apart where a verb was replaced
-        var aligner = new WordAligner(given, all / WORDS_A_DIFFERENCE + 1);
+        int most = Math.max(QuotedWord.WHOLE, all / WORDS_A_DIFFERENCE) + 1;
+        var aligner = new WordAligner(given, most);
         var reader = new MatchReader(text, given);
         var candidates = new ArrayList<Candidate>();
         List<ArticleId> ids = retrieval.hits().stream()

@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
                         + " in the sources first.",
         footer = {
             "",
-            "Letters, digits, punctuation and the boundaries of words may be typed in any way. What differs in at most one",
-            "word in four is near.",
+            "Letters, digits, punctuation and the boundaries of words may be typed in any way. Where one word differs, or",
+            "at most one in five, it is near.",
             "",
             "Examples:",
             "  ./sanad verify \"طرح ایران برای یمن چهار ماده دارد\"",
