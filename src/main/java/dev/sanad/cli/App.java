@@ -6,6 +6,7 @@ import dev.sanad.answer.ExtractiveComposer;
 import dev.sanad.answer.LlmComposer;
 import dev.sanad.answer.PromptException;
 import dev.sanad.answer.Prompts;
+import dev.sanad.answer.QuotationFinder;
 import dev.sanad.answer.SupportCheck;
 import dev.sanad.config.ConfigException;
 import dev.sanad.config.ConfigLoader;
@@ -37,10 +38,13 @@ import dev.sanad.llm.WebSource;
 import dev.sanad.render.CalendarDates;
 import dev.sanad.render.JsonRenderer;
 import dev.sanad.render.TerminalRenderer;
+import dev.sanad.render.TerminalVerification;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.retrieve.QueryPlanner;
 import dev.sanad.retrieve.Ranking;
 import dev.sanad.retrieve.Retriever;
+import dev.sanad.store.ArticleStore;
+import dev.sanad.store.Database;
 import dev.sanad.store.Turns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -137,6 +141,13 @@ final class App {
                 analysis, settings().zone(), Ranking.byMeaningAlone(), models.questionVectors(), null);
     }
 
+    /** Looks quotations up by their words alone. */
+    QuotationFinder quotationFinder(ArchiveSearcher searcher, Database database) {
+        Retriever byWords = searcher.retriever(analysis, settings().zone(), Ranking.fitted(), null, null);
+        return new QuotationFinder(
+                analysis, byWords, new ArticleStore(database), settings().zone());
+    }
+
     Prompts prompts() throws PromptException {
         return Prompts.load(surroundings.home().resolve("prompts"));
     }
@@ -214,8 +225,15 @@ final class App {
     }
 
     TerminalRenderer terminalRenderer() {
-        boolean plain = surroundings.environment().containsKey("NO_COLOR");
-        return new TerminalRenderer(dates(), surroundings.terminal() && !plain);
+        return new TerminalRenderer(dates(), colours());
+    }
+
+    TerminalVerification terminalVerification() {
+        return new TerminalVerification(dates(), colours());
+    }
+
+    private boolean colours() {
+        return surroundings.terminal() && !surroundings.environment().containsKey("NO_COLOR");
     }
 
     JsonRenderer jsonRenderer() {

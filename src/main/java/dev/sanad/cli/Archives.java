@@ -20,18 +20,7 @@ final class Archives {
                 notices.add(new Notice(Notice.Kind.READ_ONLY));
                 return notices;
             }
-            SyncReport report = writer.synchronise(app.settings().sources(), new TerminalProgress());
-            if (report.failures().size() == 1) {
-                System.err.println("not read: " + report.failures().getFirst());
-            } else if (report.failures().size() > 1) {
-                System.err.println(
-                        report.failures().size() + " places of the sources were not read; ./sanad index names them");
-            }
-            if (!report.failures().isEmpty()) {
-                notices.add(new Notice(
-                        Notice.Kind.SOURCES_INCOMPLETE,
-                        String.valueOf(report.failures().size())));
-            }
+            notices.addAll(read(app, writer));
             Embedder embedder = models.embedder();
             if (embedder == null) {
                 ModelHint.giveOnce(app.settings());
@@ -40,5 +29,25 @@ final class Archives {
             }
         }
         return notices;
+    }
+
+    /** The same for what is found by its words alone. */
+    static List<Notice> refreshWords(App app) throws IOException {
+        try (ArchiveWriter writer = app.writer()) {
+            return writer == null ? List.of(new Notice(Notice.Kind.READ_ONLY)) : read(app, writer);
+        }
+    }
+
+    private static List<Notice> read(App app, ArchiveWriter writer) throws IOException {
+        SyncReport report = writer.synchronise(app.settings().sources(), new TerminalProgress());
+        if (report.failures().isEmpty()) {
+            return List.of();
+        }
+        System.err.println(
+                report.failures().size() == 1
+                        ? "not read: " + report.failures().getFirst()
+                        : report.failures().size() + " places of the sources were not read; ./sanad index names them");
+        return List.of(new Notice(
+                Notice.Kind.SOURCES_INCOMPLETE, String.valueOf(report.failures().size())));
     }
 }

@@ -65,12 +65,12 @@ final class BotCommand implements Callable<Integer> {
                 Answerer answerer = app.answerer(searcher, prompts, models);
                 Embedder embedder = models.embedder();
                 if (embedder == null) {
-                    return run(app, prompts, writer, answerer);
+                    return run(app, prompts, writer, answerer, searcher);
                 }
                 models.warmUp();
                 var embedding = new BackgroundEmbedding(writer, embedder);
                 try {
-                    return run(app, prompts, writer, answerer);
+                    return run(app, prompts, writer, answerer, searcher);
                 } finally {
                     embedding.stop();
                 }
@@ -78,7 +78,7 @@ final class BotCommand implements Callable<Integer> {
         }
     }
 
-    private static int run(App app, Prompts prompts, ArchiveWriter writer, Answerer answerer)
+    private static int run(App app, Prompts prompts, ArchiveWriter writer, Answerer answerer, ArchiveSearcher searcher)
             throws InterruptedException, UsageException {
         Conversations conversations = app.conversations(answerer, prompts, new DatabaseTurns(writer.database()));
         var articles = new ArticleStore(writer.database());
@@ -87,6 +87,7 @@ final class BotCommand implements Callable<Integer> {
                 app.settings().zone(),
                 app.clock(),
                 conversations,
+                app.quotationFinder(searcher, writer.database())::find,
                 writer.database(),
                 articles::summary,
                 new TelegramRenderer(app.dates()));

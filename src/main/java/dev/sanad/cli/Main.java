@@ -27,6 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ChatCommand.class,
             IndexCommand.class,
             ShowCommand.class,
+            VerifyCommand.class,
             EvalCommand.class,
             BotCommand.class,
             BenchCommand.class,

@@ -29,8 +29,10 @@ public final class Analysis {
     private static final boolean[] MAPPED = new boolean[Character.MAX_VALUE + 1];
 
     private static final NormalizeCharMap CHARACTERS = characters();
-    private final Analyzer plain = new Words(false);
-    private final Analyzer mapping = new Words(true);
+    private final Analyzer words = new Words(false);
+    private final Analyzer mappedWords = new Words(true);
+    private final Analyzer written = new Written(false);
+    private final Analyzer mappedWritten = new Written(true);
 
     /**
      * A term of a text.
@@ -57,9 +59,23 @@ public final class Analysis {
 
     /** The text's words as written, folded; function words are left out. */
     public List<Term> words(String text) {
+        return read(isMapped(text) ? mappedWords : words, text);
+    }
+
+    /** Every word as it is written, folded: function words too, and a compound whole, with its ZWNJs. */
+    public List<Term> written(String text) {
+        return read(isMapped(text) ? mappedWritten : written, text).stream()
+                .map(word -> new Term(Spellings.inFull(word.text()), word.start(), word.end(), word.position()))
+                .toList();
+    }
+
+    private static boolean isMapped(String text) {
+        return text.chars().anyMatch(c -> MAPPED[c]);
+    }
+
+    private static List<Term> read(Analyzer analyzer, String text) {
         var terms = new ArrayList<Term>();
-        boolean mapped = text.chars().anyMatch(c -> MAPPED[c]);
-        try (TokenStream stream = (mapped ? mapping : plain).tokenStream("", text)) {
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offsets = stream.addAttribute(OffsetAttribute.class);
             var increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -80,6 +96,11 @@ public final class Analysis {
     public static String form(Form form, String word) {
         String made = WordForms.of(form, word, false);
         return made == null ? word : made;
+    }
+
+    /** Whether a folded word inflects the one beside it where a space parts them: می رود, کتاب ها. */
+    public static boolean isAffix(String word) {
+        return PersianWords.AFFIXES.contains(word);
     }
 
     /** The consonants by which a name is found in the other script; null where there are too few. */
@@ -119,11 +140,11 @@ public final class Analysis {
         return builder.build();
     }
 
-    private static final class Words extends Analyzer {
+    private static class Written extends Analyzer {
         private final boolean maps;
 
         /** @param maps whether the text holds what has to be mapped first; most do not, and save the time */
-        Words(boolean maps) {
+        Written(boolean maps) {
             this.maps = maps;
         }
 
@@ -135,8 +156,22 @@ public final class Analysis {
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
             Tokenizer tokenizer = new StandardTokenizer();
-            TokenStream terms = new CompoundFilter(new FoldingFilter(tokenizer));
-            return new TokenStreamComponents(tokenizer, new StopFilter(terms, PersianWords.STOP));
+            return new TokenStreamComponents(tokenizer, terms(new FoldingFilter(tokenizer)));
+        }
+
+        TokenStream terms(TokenStream folded) {
+            return folded;
+        }
+    }
+
+    private static final class Words extends Written {
+        Words(boolean maps) {
+            super(maps);
+        }
+
+        @Override
+        TokenStream terms(TokenStream folded) {
+            return new StopFilter(new CompoundFilter(folded), PersianWords.STOP);
         }
     }
 }

@@ -94,6 +94,17 @@ final class Spellings {
         return i + 1;
     }
 
+    /** A word that was unified, with the و that the spelling of its compound leaves out: گفت‌گو is written گفت و گو too. */
+    static String inFull(String unified) {
+        for (Spelling spelling : SPELLINGS.getOrDefault(unified.charAt(0), List.of())) {
+            if (spelling.isCompound() && unified.startsWith(spelling.to())) {
+                int gap = spelling.to().indexOf(Folding.ZWNJ);
+                return unified.substring(0, gap) + 'و' + unified.substring(gap + 1);
+            }
+        }
+        return unified;
+    }
+
     /** Where in the term the word ends that begins at {@code start}; 0 if another begins there. */
     private static int end(CharSequence term, int start, String word) {
         int matched = 0;

@@ -8,8 +8,10 @@ import dev.sanad.answer.Claim;
 import dev.sanad.answer.ComposedBy;
 import dev.sanad.answer.Dropped;
 import dev.sanad.answer.Notice;
+import dev.sanad.answer.QuotationMatch;
 import dev.sanad.answer.Response;
 import dev.sanad.answer.Searched;
+import dev.sanad.answer.Verification;
 import dev.sanad.article.Article;
 import dev.sanad.article.ArticleHead;
 import java.util.LinkedHashMap;
@@ -77,6 +79,39 @@ public final class JsonRenderer {
                 "published", string(head.published()),
                 "sha256", article.sha256(),
                 "text", article.text()));
+    }
+
+    /** The object that {@code verify --json} prints; what was too short to tell was not found. */
+    public String verification(Verification verification) {
+        return switch (verification) {
+            case Verification.Exact(List<QuotationMatch> matches) -> verification("exact", matches);
+            case Verification.Near(List<QuotationMatch> matches) -> verification("near", matches);
+            case Verification.NotFound none -> verification("not_found", List.of());
+            case Verification.TooShort none -> verification("not_found", List.of());
+        };
+    }
+
+    private static String verification(String status, List<QuotationMatch> matches) {
+        return json(object(
+                "status",
+                status,
+                "matches",
+                matches.stream().map(JsonRenderer::match).toList()));
+    }
+
+    private static Map<String, @Nullable Object> match(QuotationMatch match) {
+        return object(
+                "article", match.article().id().value(),
+                "title", match.article().title(),
+                "published", string(match.article().published()),
+                "quote", match.quote(),
+                "start", match.start(),
+                "end", match.end(),
+                "differences",
+                        match.differences().stream()
+                                .map(one ->
+                                        object("kind", name(one.kind()), "given", one.given(), "found", one.found()))
+                                .toList());
     }
 
     private static String status(Answer answer) {

@@ -6,6 +6,7 @@ import dev.sanad.answer.Claim;
 import dev.sanad.answer.Notice;
 import dev.sanad.answer.Response;
 import dev.sanad.answer.Searched;
+import dev.sanad.answer.Verification;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.store.ArchiveSummary;
 import dev.sanad.text.Language;
@@ -58,6 +59,15 @@ public final class TelegramRenderer {
                 out.addText("", messages.text("small_talk." + kind.name().toLowerCase(Locale.ROOT)));
         }
         return out.all();
+    }
+
+    /**
+     * What was found of a quotation.
+     *
+     * @return at least one message
+     */
+    public List<String> verification(Verification verification, Language language) {
+        return new TelegramVerification(dates, this).messages(verification, Messages.of(language));
     }
 
     /** What the archive holds, by publisher. */
@@ -220,12 +230,21 @@ public final class TelegramRenderer {
         }
         out.addText(PARAGRAPH, messages.text("not_found.nearest"));
         for (ArticleHead article : notFound.nearest()) {
-            String title = title(article, language);
-            var line = new TelegramHtml().plain(Direction.of(language).before(title) + "• ");
-            addTitle(line, title, article.url() == null ? null : TextFragment.link(article.url(), ""));
-            String origin = origin(article, language);
-            out.add("\n", origin.isEmpty() ? line : line.plain(" — ").text(origin));
+            out.add("\n", line(article, "", language));
         }
+    }
+
+    /**
+     * An article on one line.
+     *
+     * @param quote that its link leads to; may be empty
+     */
+    TelegramHtml line(ArticleHead article, String quote, Language language) {
+        String title = title(article, language);
+        var line = new TelegramHtml().plain(Direction.of(language).before(title) + "• ");
+        addTitle(line, title, article.url() == null ? null : TextFragment.link(article.url(), quote));
+        String origin = origin(article, language);
+        return origin.isEmpty() ? line : line.plain(" — ").text(origin);
     }
 
     private static void addWords(TelegramMessages out, String key, List<String> words, Messages messages) {
@@ -244,7 +263,7 @@ public final class TelegramRenderer {
     }
 
     /** One line without marks of direction, shortened with an ellipsis; for names, never for quotations. */
-    private static String oneLine(String text, int max) {
+    static String oneLine(String text, int max) {
         String line = TelegramHtml.clean(text)
                 .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .replaceAll("\\s+", " ")

@@ -91,7 +91,7 @@ public final class TerminalRenderer {
         return lines;
     }
 
-    private String headline(ArticleHead head, Messages messages) {
+    String headline(ArticleHead head, Messages messages) {
         var parts = new ArrayList<String>();
         parts.add(head.title().isEmpty() ? head.id().value() : head.title());
         if (!head.source().isEmpty()) {
@@ -104,12 +104,12 @@ public final class TerminalRenderer {
     }
 
     /** Without the control characters that would steer the terminal. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return CONTROL.matcher(text).replaceAll(" ");
     }
 
     /** Bold and dim, or nothing. */
-    private record Style(boolean colours) {
+    record Style(boolean colours) {
         String bold(String text) {
             return colours ? "\u001B[1m" + text + "\u001B[0m" : text;
         }

@@ -1,6 +1,7 @@
 package dev.sanad.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sanad.answer.Verification;
 import dev.sanad.config.Secret;
 import dev.sanad.config.Settings;
 import dev.sanad.conversation.Conversations;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ public final class Bot implements AutoCloseable {
     private final ZoneId zone;
     private final InstantSource clock;
     private final Conversations conversations;
+    private final Function<String, Verification> verifier;
     private final Supplier<ArchiveSummary> archive;
     private final TelegramRenderer renderer;
     private final Inbox inbox;
@@ -52,12 +55,17 @@ public final class Bot implements AutoCloseable {
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
 
-    /** @param zone what "today" means where the readers are */
+    /**
+     * @param zone what "today" means where the readers are
+     * @param verifier looks up a quotation of at most {@link dev.sanad.answer.QuotationFinder#MOST_CHARACTERS}; for many
+     *     threads
+     */
     public Bot(
             Settings.Telegram settings,
             ZoneId zone,
             InstantSource clock,
             Conversations conversations,
+            Function<String, Verification> verifier,
             Database database,
             Supplier<ArchiveSummary> archive,
             TelegramRenderer renderer) {
@@ -65,6 +73,7 @@ public final class Bot implements AutoCloseable {
         this.zone = zone;
         this.clock = clock;
         this.conversations = conversations;
+        this.verifier = verifier;
         this.archive = archive;
         this.renderer = renderer;
         this.inbox = new Inbox(database, clock);
@@ -139,6 +148,7 @@ public final class Bot implements AutoCloseable {
         var responder = new Responder(
                 new Access(settings, clock),
                 conversations,
+                verifier,
                 archive,
                 renderer,
                 clock,

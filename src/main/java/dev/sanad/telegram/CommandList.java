@@ -11,7 +11,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 /** The commands that a Telegram client offers, in both languages. */
 final class CommandList {
     private static final Logger log = LoggerFactory.getLogger(CommandList.class);
-    private static final List<String> COMMANDS = List.of("ask", "sources", "new", "help");
+    private static final List<String> COMMANDS = List.of("ask", "verify", "sources", "new", "help");
 
     private CommandList() {}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,12 +15,15 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * Tells what of all that a bot sees is meant for it: in private everything, in groups {@code /ask}, other commands that
- * name the bot, a mention, and a reply to one of its messages.
+ * Tells what of all that a bot sees is meant for it: in private everything, in groups {@code /ask} and {@code /verify},
+ * other commands that name the bot, a mention, and a reply to one of its messages.
  */
 final class Reading {
     private static final Pattern COMMAND =
             Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\\s+(.*))?", Pattern.DOTALL);
+    /** Commands that are taken without the bot's name, too. */
+    private static final Set<String> IN_GROUPS = Set.of("ask", "verify");
+
     private final BotIdentity me;
 
     Reading(BotIdentity me) {
@@ -60,7 +64,7 @@ final class Reading {
         String text = words(message);
         if (text != null) {
             Matcher command = COMMAND.matcher(text);
-            return command.matches() ? command(command) : new Incoming.Asked(withoutMention(message, text));
+            return command.matches() ? command(command, message) : new Incoming.Asked(withoutMention(message, text));
         }
         // the pictures of an album come one by one, its words with one of them
         return isMedia(message) && message.getMediaGroupId() == null ? new Incoming.Wordless() : null;
@@ -74,19 +78,30 @@ final class Reading {
         Matcher command = COMMAND.matcher(text);
         if (command.matches()) {
             boolean named = command.group(2) != null;
-            return named || command.group(1).equalsIgnoreCase("ask") ? command(command) : null;
+            boolean ours = IN_GROUPS.contains(command.group(1).toLowerCase(Locale.ROOT));
+            return named || ours ? command(command, message) : null;
         }
         String question = withoutMention(message, text);
         return question.length() < text.length() || answersMe(message) ? new Incoming.Asked(question.strip()) : null;
     }
 
-    /** Null when the command is another bot's. */
-    private Incoming.@Nullable Command command(Matcher command) {
+    /** Null when the command is another bot's. With nothing behind it {@code /verify} is about the message it answers. */
+    private Incoming.@Nullable Command command(Matcher command, Message message) {
         if (command.group(2) != null && !command.group(2).equalsIgnoreCase(me.username())) {
             return null;
         }
         String rest = command.group(3) == null ? "" : command.group(3).strip();
-        return new Incoming.Command(command.group(1).toLowerCase(Locale.ROOT), rest);
+        String name = command.group(1).toLowerCase(Locale.ROOT);
+        return new Incoming.Command(name, rest.isEmpty() && name.equals("verify") ? answered(message) : rest);
+    }
+
+    /** The words of the message that this one answers, or those of them that its writer marked; may be empty. */
+    private static String answered(Message message) {
+        if (message.getQuote() != null) {
+            return message.getQuote().getText();
+        }
+        String text = message.getReplyToMessage() == null ? null : words(message.getReplyToMessage());
+        return text == null ? "" : text;
     }
 
     /** In a topic every message answers the one that opened it, if it answers no other. */

@@ -2,7 +2,9 @@ package dev.sanad.telegram;
 
 import dev.sanad.answer.Answerer;
 import dev.sanad.answer.Question;
+import dev.sanad.answer.QuotationFinder;
 import dev.sanad.answer.Response;
+import dev.sanad.answer.Verification;
 import dev.sanad.conversation.Conversations;
 import dev.sanad.render.TelegramRenderer;
 import dev.sanad.store.ArchiveSummary;
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
 final class Responder {
     private final Access access;
     private final Conversations conversations;
+    private final Function<String, Verification> verifier;
     private final Supplier<ArchiveSummary> archive;
     private final TelegramRenderer renderer;
     private final InstantSource clock;
@@ -26,6 +29,7 @@ final class Responder {
     Responder(
             Access access,
             Conversations conversations,
+            Function<String, Verification> verifier,
             Supplier<ArchiveSummary> archive,
             TelegramRenderer renderer,
             InstantSource clock,
@@ -33,6 +37,7 @@ final class Responder {
             Function<Incoming, Typing> typing) {
         this.access = access;
         this.conversations = conversations;
+        this.verifier = verifier;
         this.archive = archive;
         this.renderer = renderer;
         this.clock = clock;
@@ -58,6 +63,7 @@ final class Responder {
                         conversations.forget(incoming.conversation());
                         yield renderer.text(language, "bot.new");
                     }
+                    case "verify" -> verify(incoming, rest);
                     case "ask" -> answer(incoming, rest, "bot.ask_empty");
                     default -> renderer.text(language, "bot.unknown_command");
                 };
@@ -81,6 +87,24 @@ final class Responder {
             shown.close();
         }
         return renderer.answer(response, incoming.language());
+    }
+
+    private List<String> verify(Incoming incoming, String quotation) throws InterruptedException {
+        if (quotation.isBlank()) {
+            return renderer.text(incoming.language(), "bot.verify_empty");
+        }
+        if (quotation.length() > QuotationFinder.MOST_CHARACTERS) {
+            return renderer.text(incoming.language(), "bot.verify_long");
+        }
+        Verification verification;
+        Typing shown = typing.apply(incoming);
+        try {
+            verification = verifier.apply(quotation);
+        } finally {
+            shown.close();
+        }
+        Language language = Language.of(quotation);
+        return renderer.verification(verification, language == Language.UNKNOWN ? incoming.language() : language);
     }
 
     private List<String> denied(Incoming stranger) {

@@ -196,7 +196,8 @@ class CommandsTest {
                 "ask --now yesterday x",
                 "ask --set novalue x",
                 "show --archive /nowhere/at/all x",
-                "ask --nonsense x"
+                "ask --nonsense x",
+                "verify"
             })
     void wrongUsageEndsWithTwoAndSaysWhatIsRight(String line) {
         Run run = new Sanad().run(line.split(" "));
@@ -216,7 +217,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "chat", "index", "show", "bot", "bench", "doctor", "config"})
+    @ValueSource(strings = {"ask", "chat", "index", "show", "verify", "bot", "bench", "doctor", "config"})
     void everyCommandHasHelpWithAnExample(String command) {
         Run run = new Sanad().run(command, "--help");
 

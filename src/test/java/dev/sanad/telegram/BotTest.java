@@ -91,6 +91,22 @@ class BotTest {
     }
 
     @Test
+    void verifiesAQuotationInItsLanguage() {
+        start();
+        telegram.says(READER, "en", "/verify طرح ایران <چهار> ماده دارد");
+        telegram.says(READER, "fa", "/verify x marks the spot");
+        telegram.says(READER, "fa", "/verify");
+
+        List<FakeBotApi.Sent> answers = sent(3);
+        assertThat(HtmlCheck.of(answers.get(0).text()).quotations()).containsExactly("طرح ایران <چهار> ماده دارد");
+        assertThat(answers.get(0).visible())
+                .startsWith("در بایگانی کلمه‌به‌کلمه هست:")
+                .contains("• طرح <صلح> — خبرگزاری");
+        assertThat(answers.get(1).visible()).startsWith("The archive does not have this quotation");
+        assertThat(answers.get(2).visible()).contains("/verify");
+    }
+
+    @Test
     void answersAChatsQuestionsInOrder() {
         start();
         List<Integer> questions = Stream.of("یک؟", "دو؟", "سه؟", "چهار؟")

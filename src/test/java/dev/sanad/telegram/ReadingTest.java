@@ -24,6 +24,18 @@ class ReadingTest {
     }
 
     @Test
+    void verifyAloneIsAboutTheMessageThatItAnswersOrWhatIsMarkedInIt() {
+        check(group("/verify so it was"), new Incoming.Command("verify", "so it was"));
+        check(privately("/verify"), new Incoming.Command("verify", ""));
+        ObjectNode reply = Updates.replying(group("/verify"), 77, 5);
+        check(reply, new Incoming.Command("verify", "said before"));
+        check(reply.deepCopy().put("text", "/verify other words"), new Incoming.Command("verify", "other words"));
+        reply.putObject("quote").put("text", "before").put("position", 5);
+        check(reply, new Incoming.Command("verify", "before"));
+        check(Updates.replying(privately("/help"), 77, 5), new Incoming.Command("help", ""));
+    }
+
+    @Test
     void aMentionIsTakenOutOfTheQuestionWhereverItStands() {
         String mention = "@" + FakeBotApi.BOT_NAME;
         check(Updates.mentioning(group("😀 چند " + mention + " ماده؟"), mention), new Incoming.Asked("😀 چند  ماده؟"));
