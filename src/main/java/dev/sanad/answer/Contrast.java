@@ -291,12 +291,13 @@ final class Contrast {
         Token token = claim.get(at);
         boolean found = false;
         for (int j = 0; j < quoted.size(); j++) {
-            if (sharesANeighbour(at, j)) {
-                if (token.matches(quoted.get(j))
-                        || (kind == Kind.DIRECTION && Opposites.areAlike(token, quoted.get(j)))) {
+            Token other = quoted.get(j);
+            boolean agree = token.matches(other) || (kind == Kind.DIRECTION && Opposites.areAlike(token, other));
+            if ((agree || contradict.test(token, other)) && sharesANeighbour(at, j)) {
+                if (agree) {
                     return;
                 }
-                found |= contradict.test(token, quoted.get(j));
+                found = true;
             }
         }
         if (found) {

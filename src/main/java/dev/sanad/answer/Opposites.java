@@ -37,10 +37,6 @@ final class Opposites {
         return sides(a).stream().anyMatch(sides(b)::contains);
     }
 
-    static boolean isKnown(Token token) {
-        return !sides(token).isEmpty();
-    }
-
     private static List<Side> sides(Token token) {
         List<Side> exact = SIDES.get(token.key());
         return exact != null ? exact : SIDES.getOrDefault(token.stem(), List.of());
