@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Attribution {
     private static final int MOST_SENTENCES = 3;
     private static final int TRIED = 12;
-    /** Of the claim's words, for a sentence that the model did not name: across languages little else tells it apart. */
-    private static final double LEAST_SHARE = 0.25;
+    /** Of the words of the shorter one, for a sentence that the model did not name: across languages little else tells. */
+    private static final double LEAST_SHARE = 0.2;
 
     private static final Comparator<Verdict> BEST = Comparator.<Verdict>comparingInt(
                     verdict -> verdict.findings().size())
@@ -44,15 +44,26 @@ final class Attribution {
     private record Try(List<Item> items, Verdict verdict) {}
 
     Outcome attribute(Statement statement) {
+        Claimed claim = check.read(statement.text());
         List<Item> named = named(statement);
         List<Finding> findings = named.isEmpty()
                 ? List.of(new Finding(Kind.UNCITED, statement.text()))
-                : verdict(statement.text(), named).findings();
+                : verdict(claim, named).findings();
         if (findings.isEmpty()) {
             return new Outcome(named, findings);
         }
-        List<Item> found = search(statement.text(), named);
-        return found.isEmpty() ? new Outcome(named, findings) : new Outcome(found, List.of());
+        var reasons = new ArrayList<Finding>(findings);
+        List<Try> nearest = nearest(claim);
+        List<Item> found = search(claim, named, nearest);
+        if (found.isEmpty()) {
+            nearest.stream()
+                    .limit(named.isEmpty() ? 1 : 0)
+                    .forEach(single -> reasons.addAll(single.verdict().findings()));
+            return new Outcome(named, reasons);
+        }
+        List<Finding> against = SupportCheck.contradictions(claim, quotations(found), quotations(items(nearest)));
+        reasons.addAll(against);
+        return against.isEmpty() ? new Outcome(found, List.of()) : new Outcome(named, reasons);
     }
 
     /** The sentences that a statement names, of those that were shown. */
@@ -64,17 +75,21 @@ final class Attribution {
                 .toList();
     }
 
-    /** Empty when nothing carries the claim. What shares not a word, number or name with it carries nothing. */
-    private List<Item> search(String claim, List<Item> named) {
-        List<Item> nearest = evidence.items().stream()
+    /** The sentences that may carry the claim, the best first; what shares not a word, number or name with it does not. */
+    private List<Try> nearest(Claimed claim) {
+        return evidence.items().stream()
+                .filter(item -> SupportCheck.share(claim, quotation(item)) >= LEAST_SHARE)
                 .map(item -> new Try(List.of(item), verdict(claim, List.of(item))))
-                .filter(single -> single.verdict().share() >= LEAST_SHARE)
                 .sorted(Comparator.comparing(Try::verdict, BEST))
                 .limit(TRIED)
-                .map(single -> single.items().getFirst())
                 .toList();
+    }
+
+    /** Empty when nothing carries the claim. */
+    private List<Item> search(Claimed claim, List<Item> named, List<Try> nearest) {
+        List<Item> items = items(nearest);
         for (List<Item> start : named.isEmpty() ? List.of(named) : List.of(named, List.<Item>of())) {
-            Try found = grow(claim, start, nearest);
+            Try found = grow(claim, start, items);
             if (found != null && found.verdict().carried() > 0) {
                 return withoutTheNeedless(claim, found.items());
             }
@@ -83,7 +98,7 @@ final class Attribution {
     }
 
     /** Adds the sentence that leaves the fewest findings, until none is left; null when that does not come about. */
-    private @Nullable Try grow(String claim, List<Item> start, List<Item> nearest) {
+    private @Nullable Try grow(Claimed claim, List<Item> start, List<Item> nearest) {
         List<Item> chosen = start;
         Verdict reached = start.isEmpty() ? null : verdict(claim, start);
         int most = Math.max(MOST_SENTENCES, start.size() + 1);
@@ -110,7 +125,7 @@ final class Attribution {
     }
 
     /** A sentence that the model named by mistake goes once the right ones are found. */
-    private List<Item> withoutTheNeedless(String claim, List<Item> items) {
+    private List<Item> withoutTheNeedless(Claimed claim, List<Item> items) {
         List<Item> kept = items;
         for (Item item : items) {
             List<Item> without =
@@ -122,11 +137,19 @@ final class Attribution {
         return kept;
     }
 
-    private Verdict verdict(String claim, List<Item> items) {
-        return check.check(
-                claim,
-                items.stream()
-                        .map(item -> quotations.computeIfAbsent(item.id(), id -> check.read(item)))
-                        .toList());
+    private static List<Item> items(List<Try> nearest) {
+        return nearest.stream().map(single -> single.items().getFirst()).toList();
+    }
+
+    private Verdict verdict(Claimed claim, List<Item> items) {
+        return SupportCheck.check(claim, quotations(items));
+    }
+
+    private List<Quotation> quotations(List<Item> items) {
+        return items.stream().map(this::quotation).toList();
+    }
+
+    private Quotation quotation(Item item) {
+        return quotations.computeIfAbsent(item.id(), id -> check.read(item));
     }
 }

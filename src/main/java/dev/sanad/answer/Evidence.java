@@ -3,8 +3,10 @@ package dev.sanad.answer;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
 import dev.sanad.article.Passage;
+import dev.sanad.article.PassageId;
 import dev.sanad.article.Sentence;
 import dev.sanad.retrieve.Hit;
+import dev.sanad.text.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +67,27 @@ final class Evidence {
             sources.add(new Source(number, items.getFirst().passage().head(), items));
         }
         return new Evidence(List.copyOf(sources));
+    }
+
+    /** Sentences that come without an article, none of them empty; they have the ids 1.1, 1.2, … */
+    static Evidence ofSentences(List<String> texts) {
+        var sentences = new ArrayList<Sentence>();
+        int start = 0;
+        for (String text : texts) {
+            sentences.add(new Sentence(start, start + text.length()));
+            start += text.length() + 1;
+        }
+        if (sentences.isEmpty()) {
+            return new Evidence(List.of());
+        }
+        var article = new ArticleId("evidence");
+        var head = new ArticleHead(article, "", Language.UNKNOWN.tag(), "", null, null);
+        var passage = new Passage(new PassageId(article, 0), head, 0, String.join("\n", texts), sentences);
+        var items = new ArrayList<Item>();
+        for (Sentence sentence : sentences) {
+            items.add(new Item(new SentenceId(1, items.size() + 1), passage, sentence));
+        }
+        return new Evidence(List.of(new Source(1, head, items)));
     }
 
     List<Source> sources() {

@@ -15,6 +15,12 @@ public record Finding(Kind kind, String text) {
         DATE,
         /** A name or rare word that its quotations do not have. */
         NAME,
+        /** Says no where its quotations say yes, or yes where they say no. */
+        NEGATION,
+        /** Says the opposite of a word in its quotations, such as more for less, before for after, agreed for refused. */
+        DIRECTION,
+        /** Names or other words that changed places, so that another did it, or did it to another. */
+        ORDER,
         /** Too few of its content words stand in its quotations. */
         WORDS
     }

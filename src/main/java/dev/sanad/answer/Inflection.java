@@ -1,7 +1,5 @@
 package dev.sanad.answer;
 
-import dev.sanad.text.Folding;
-
 /** Whether two Persian words, folded, are forms of one word. Judges by letters alone, so it errs on the side of yes. */
 final class Inflection {
     private static final String CONTINUOUS = "می";
@@ -10,6 +8,9 @@ final class Inflection {
 
     /** The same first four letters, at most three more in each; short verbs share three. */
     static boolean ofOneWord(String a, String b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.equals(b);
+        }
         String one = withoutPrefix(a);
         String other = withoutPrefix(b);
         if (one.equals(other)) {
@@ -26,9 +27,8 @@ final class Inflection {
 
     /** میتوان, written together, is می‌توان, which the analysis takes apart. */
     static String withoutPrefix(String word) {
-        String folded = Folding.fold(word);
-        boolean prefixed = folded.startsWith(CONTINUOUS) && folded.length() >= CONTINUOUS.length() + 2;
-        return prefixed ? folded.substring(CONTINUOUS.length()) : folded;
+        boolean prefixed = word.startsWith(CONTINUOUS) && word.length() >= CONTINUOUS.length() + 2;
+        return prefixed ? word.substring(CONTINUOUS.length()) : word;
     }
 
     private static boolean isVerbForm(String word) {

@@ -3,10 +3,12 @@ package dev.sanad.answer;
 import dev.sanad.answer.Evidence.Item;
 import dev.sanad.article.Published;
 import dev.sanad.index.Analysis;
+import dev.sanad.retrieve.Lexicon;
 import dev.sanad.retrieve.QueryWord;
 import dev.sanad.retrieve.QueryWords;
 import dev.sanad.text.DateFinder;
 import dev.sanad.text.DateMention;
+import dev.sanad.text.Language;
 import dev.sanad.text.NumberFinder;
 import dev.sanad.text.Quantity;
 import dev.sanad.text.Skeleton;
@@ -20,12 +22,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that one sentence of the evidence says, ready to be asked. */
 final class Quotation {
     private static final int SHORTEST_SKELETON = 2;
     private final Item item;
+    private final Supplier<Lexicon> lexicon;
     private final List<QuotedDate> dates;
     private final Map<BigDecimal, Set<String>> numbers = new HashMap<>();
     private final Set<String> units = new HashSet<>();
@@ -33,8 +37,18 @@ final class Quotation {
     private final Set<String> exact = new HashSet<>();
     private final Set<String> persianSkeletons = new HashSet<>();
     private final Set<String> latinSkeletons = new HashSet<>();
+    private final int content;
+    private final Language language;
+    private final Wording wording;
 
-    Quotation(Item item, Analysis analysis, QueryWords words, NumberFinder finder, DateFinder dateFinder) {
+    Quotation(
+            Item item,
+            Analysis analysis,
+            QueryWords words,
+            NumberFinder finder,
+            DateFinder dateFinder,
+            Supplier<Lexicon> lexicon) {
+        this.lexicon = lexicon;
         this.item = item;
         String text = item.text();
         Published published = item.passage().head().published();
@@ -42,12 +56,17 @@ final class Quotation {
         this.dates = dateFinder.find(text).stream()
                 .map(mention -> new QuotedDate(mention, day))
                 .toList();
-        for (Quantity number : finder.find(text)) {
+        List<Quantity> quantities = finder.find(text);
+        for (Quantity number : quantities) {
             String unit = Units.beside(text, number.start(), number.end());
             numbers.computeIfAbsent(number.value(), value -> new HashSet<>()).add(unit == null ? "" : unit);
         }
         this.terms = PassageTerms.Terms.of(analysis, text);
-        words.of(text).forEach(this::addWord);
+        List<QueryWord> read = words.of(text);
+        read.forEach(this::addWord);
+        this.content = read.size();
+        this.language = Language.of(text);
+        this.wording = Wording.of(text, read, quantities, dates);
     }
 
     private void addWord(QueryWord word) {
@@ -73,6 +92,19 @@ final class Quotation {
 
     String text() {
         return item.text();
+    }
+
+    /** How many of its words mean something by themselves. */
+    int content() {
+        return content;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Wording wording() {
+        return wording;
     }
 
     boolean holds(DateMention claimed) {
@@ -106,6 +138,9 @@ final class Quotation {
         boolean latin = isLatin(word);
         if (skeleton.length() >= SHORTEST_SKELETON && (latin ? persianSkeletons : latinSkeletons).contains(skeleton)) {
             return true;
+        }
+        if (latin == (language == Language.PERSIAN)) {
+            return lexicon.get().of(word.light()).stream().anyMatch(terms.whole()::containsAll);
         }
         return !latin
                 && word.exact().stream()

@@ -1,8 +1,12 @@
 package dev.sanad.answer;
 
+import dev.sanad.answer.Contrast.Placed;
+import dev.sanad.answer.Contrast.Replaced;
 import dev.sanad.answer.Evidence.Item;
 import dev.sanad.answer.Finding.Kind;
 import dev.sanad.index.Analysis;
+import dev.sanad.retrieve.Lexicon;
+import dev.sanad.retrieve.Once;
 import dev.sanad.retrieve.QueryWord;
 import dev.sanad.retrieve.QueryWords;
 import dev.sanad.text.CommonWords;
@@ -13,14 +17,18 @@ import dev.sanad.text.Language;
 import dev.sanad.text.NumberFinder;
 import dev.sanad.text.Quantity;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Holds a claim against its quotations: each number, date and name in it must stand in them, and where claim and quotations
- * share a language, enough of its other words too. Knows nothing of which model wrote the claim.
+ * Holds a claim against its quotations: each number, date and name in it must stand in them. Where claim and quotations share
+ * a language, enough of its other words must too, and what it says of them must be what they say: see {@link Contrast}.
+ * Knows nothing of which model wrote the claim. Safe for many threads.
  */
 public final class SupportCheck {
     /** The share of a claim's content words that must stand in its quotations. */
@@ -28,17 +36,19 @@ public final class SupportCheck {
     /** A quotation with less than this share of what the best has in common with the claim lends it no number or date. */
     private static final double TAKES_PART = 0.2;
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i:https?://|www\\.)[^\\s<>»]*[\\p{L}\\p{Nd}/]|(?<![\\p{L}\\p{Nd}])@\\w{3,}"
-                    + "|(?<![\\p{L}\\p{Nd}.])(?:[A-Za-z0-9-]{1,63}\\.){1,8}[a-z]{2,24}(?![\\p{L}\\p{Nd}])");
+    /** In words. In a sentence as short as a heading, one word that the claim has too means little. */
+    private static final int SHORTEST = 6;
+
     private final QueryWords words;
     private final Analysis analysis;
     private final NumberFinder numbers = new NumberFinder();
     private final DateFinder dates = new DateFinder();
+    private final Supplier<Lexicon> lexicon;
 
     public SupportCheck(Analysis analysis) {
         this.analysis = analysis;
         this.words = new QueryWords(analysis);
+        this.lexicon = new Once<>(() -> new Lexicon(words));
     }
 
     /**
@@ -46,129 +56,131 @@ public final class SupportCheck {
      *
      * @param findings what the quotations do not carry; empty for a claim that they support
      * @param carried how many numbers, dates, names and, in a shared language, other content words they do carry
-     * @param share of the claim's content words, 0 to 1, that stand in them, in another language as names do; 1 for a claim
-     *     without content words
      */
-    record Verdict(List<Finding> findings, int carried, double share) {
+    record Verdict(List<Finding> findings, int carried) {
         Verdict {
             findings = List.copyOf(findings);
         }
     }
 
     Quotation read(Item item) {
-        return new Quotation(item, analysis, words, numbers, dates);
+        return new Quotation(item, analysis, words, numbers, dates, lexicon);
     }
 
-    Verdict check(String claim, List<Quotation> quotations) {
+    Claimed read(String claim) {
+        return new Claimed(claim, analysis, words, numbers, dates);
+    }
+
+    /**
+     * How many of the claim's numbers, dates and content words stand in a quotation, in another language as names do, to those
+     * of the shorter one of the two, 0 to 1: a long claim may rest on a short sentence for a part of it. 1 for a claim without
+     * any.
+     */
+    static double share(Claimed claim, Quotation quotation) {
+        int all =
+                claim.content().size() + claim.numbers().size() + claim.dates().size();
+        int most = Math.min(all, Math.max(quotation.content(), SHORTEST));
+        Against against = claim.against(quotation);
+        int held = against.words().cardinality()
+                + against.telling().cardinality()
+                + against.dates().cardinality();
+        return most == 0 ? 1 : Math.min(1, (double) held / most);
+    }
+
+    static Verdict check(Claimed claim, List<Quotation> quotations) {
         return new Checking(claim, quotations).verdict();
     }
 
     /** One claim against its quotations. */
-    private final class Checking {
-        private final String claim;
-        private final List<Quotation> quotations;
-        private final List<Quotation> takingPart;
+    private static final class Checking {
+        private final Claimed claim;
+        private final List<Against> quotations;
+        private final List<Against> takingPart;
         private final boolean shared;
-        private final List<DateMention> claimedDates;
-        private final List<Quantity> claimedNumbers;
-        private final List<QueryWord> content;
-        private final List<Finding> findings = new ArrayList<>();
+        private final Set<Finding> findings = new LinkedHashSet<>();
         private int carried;
-        private int held;
 
-        Checking(String claim, List<Quotation> quotations) {
+        Checking(Claimed claim, List<Quotation> quotations) {
             this.claim = claim;
-            this.quotations = quotations;
-            this.claimedDates = dates.find(claim);
-            this.claimedNumbers = numbers.find(claim);
-            this.content = words.of(claim).stream().filter(this::isContent).toList();
+            this.quotations = quotations.stream().map(claim::against).toList();
             String quoted = quotations.stream().map(Quotation::text).collect(Collectors.joining("\n"));
-            this.shared = Language.of(claim) == Language.of(quoted);
-            this.takingPart = shared ? takingPart() : quotations;
+            this.shared = claim.language() == Language.of(quoted);
+            this.takingPart = shared ? takingPart() : this.quotations;
         }
 
-        /** Numbers and dates are checked as such, and a verb that is grammar without its prefix is grammar. */
-        private boolean isContent(QueryWord word) {
-            boolean counted =
-                    claimedDates.stream().anyMatch(date -> date.start() < word.end() && word.start() < date.end())
-                            || claimedNumbers.stream()
-                                    .anyMatch(number -> number.start() < word.end() && word.start() < number.end());
-            return !counted
-                    && Character.isLetter(word.surface().charAt(0))
-                    && !analysis.words(Inflection.withoutPrefix(word.surface())).isEmpty();
-        }
-
-        private List<Quotation> takingPart() {
-            long[] common = quotations.stream()
-                    .mapToLong(quotation ->
-                            content.stream().filter(quotation::holds).count())
-                    .toArray();
-            long best = 0;
-            for (long one : common) {
-                best = Math.max(best, one);
-            }
-            var taking = new ArrayList<Quotation>();
-            for (int i = 0; i < common.length; i++) {
-                if (common[i] >= TAKES_PART * best) {
-                    taking.add(quotations.get(i));
-                }
-            }
-            return taking;
+        private List<Against> takingPart() {
+            int best = quotations.stream()
+                    .mapToInt(against -> against.words().cardinality())
+                    .max()
+                    .orElse(0);
+            return quotations.stream()
+                    .filter(against -> against.words().cardinality() >= TAKES_PART * best)
+                    .toList();
         }
 
         Verdict verdict() {
-            claimedDates.forEach(this::date);
-            claimedNumbers.forEach(this::number);
-            for (Matcher address = ADDRESS.matcher(claim); address.find(); ) {
-                if (quotations.stream().noneMatch(quotation -> quotation.holdsAddress(address.group()))) {
-                    findings.add(new Finding(Kind.NAME, address.group()));
-                }
-            }
+            dates();
+            numbers();
+            addresses();
             words();
-            return new Verdict(findings, carried, content.isEmpty() ? 1 : (double) held / content.size());
+            if (shared) {
+                contrasts();
+            }
+            return new Verdict(List.copyOf(findings), carried);
         }
 
-        private void date(DateMention date) {
-            if (takingPart.stream().anyMatch(quotation -> quotation.holds(date))) {
-                carried++;
-            } else {
-                findings.add(new Finding(Kind.DATE, claim.substring(date.start(), date.end())));
+        private static BitSet held(List<Against> by, Function<Against, BitSet> what) {
+            var held = new BitSet();
+            by.forEach(against -> held.or(what.apply(against)));
+            return held;
+        }
+
+        private void dates() {
+            BitSet held = held(takingPart, Against::dates);
+            carried += held.cardinality();
+            for (int i = held.nextClearBit(0); i < claim.dates().size(); i = held.nextClearBit(i + 1)) {
+                DateMention date = claim.dates().get(i);
+                findings.add(new Finding(Kind.DATE, claim.part(date.start(), date.end())));
             }
         }
 
-        private void number(Quantity number) {
-            if (claimedDates.stream().anyMatch(date -> date.start() < number.end() && number.start() < date.end())) {
-                return;
+        private void numbers() {
+            BitSet held = held(takingPart, Against::numbers);
+            carried += held.cardinality();
+            for (int i = held.nextClearBit(0); i < claim.numbers().size(); i = held.nextClearBit(i + 1)) {
+                Quantity number = claim.numbers().get(i);
+                findings.add(new Finding(Kind.NUMBER, claim.part(number.start(), number.end())));
             }
-            String unit = Units.beside(claim, number.start(), number.end());
-            if (takingPart.stream().anyMatch(quotation -> quotation.holds(number.value(), unit))) {
-                carried++;
-            } else {
-                findings.add(new Finding(Kind.NUMBER, claim.substring(number.start(), number.end())));
-            }
+        }
+
+        private void addresses() {
+            claim.addresses().stream()
+                    .filter(address -> quotations.stream()
+                            .noneMatch(against -> against.quotation().holdsAddress(address)))
+                    .forEach(address -> findings.add(new Finding(Kind.NAME, address)));
         }
 
         private void words() {
-            int lacking = 0;
+            List<QueryWord> content = claim.content();
+            BitSet held = held(quotations, Against::words);
             for (int i = 0; i < content.size(); i++) {
                 QueryWord word = content.get(i);
-                if (quotations.stream().anyMatch(quotation -> quotation.holds(word))) {
+                if (held.get(i)) {
                     carried += shared || isCapital(word) ? 1 : 0;
                     continue;
                 }
-                lacking++;
                 String span = Units.span(word.surface());
                 if (span != null) {
-                    if (takingPart.stream().noneMatch(quotation -> quotation.speaksOf(span))) {
+                    if (takingPart.stream()
+                            .noneMatch(against -> against.quotation().speaksOf(span))) {
                         findings.add(new Finding(Kind.NUMBER, word.surface()));
                     }
                 } else if (isName(word, i == 0)) {
                     findings.add(new Finding(Kind.NAME, word.surface()));
                 }
             }
-            held = content.size() - lacking;
-            if (shared && held < ENOUGH_WORDS * content.size()) {
-                findings.add(new Finding(Kind.WORDS, claim));
+            if (shared && held.cardinality() < ENOUGH_WORDS * content.size()) {
+                findings.add(new Finding(Kind.WORDS, claim.text()));
             }
         }
 
@@ -179,7 +191,7 @@ public final class SupportCheck {
         private boolean isName(QueryWord word, boolean sentenceStart) {
             String key = Folding.key(word.surface());
             if (Quotation.isLatin(word)) {
-                boolean inPersian = Language.of(claim) == Language.PERSIAN;
+                boolean inPersian = claim.language() == Language.PERSIAN;
                 return inPersian || (isCapital(word) && !CommonWords.contains(key) && (shared || !sentenceStart));
             }
             return shared
@@ -190,5 +202,72 @@ public final class SupportCheck {
         private static boolean isCapital(QueryWord word) {
             return Character.isUpperCase(word.surface().charAt(0));
         }
+
+        /** What a quotation says otherwise counts where no other speaks more closely of the same. */
+        private void contrasts() {
+            for (Against against : quotations) {
+                otherwise(against).stream()
+                        .filter(placed -> closeness(against, placed.start()) >= closest(quotations, placed.start()))
+                        .forEach(placed -> findings.add(placed.finding()));
+                names(against);
+            }
+        }
+
+        /** A name that another quotation lends stands for what that one calls it too, such as a president for his name. */
+        private void names(Against against) {
+            if (!against.sharesTheLanguage()) {
+                return;
+            }
+            for (Replaced replaced : against.contrast().replaced()) {
+                double closeness = against.contrast().closeness(replaced.start());
+                BitSet names = claim.contentOf(replaced.by());
+                List<Wording> lenders = names.intersects(against.words())
+                        ? List.of()
+                        : quotations.stream()
+                                .filter(other -> holdsAll(other.words(), names))
+                                .map(other -> other.quotation().wording())
+                                .toList();
+                boolean introduced = lenders.stream()
+                        .anyMatch(wording -> replaced.what().stream().anyMatch(wording::has));
+                boolean lent = !lenders.isEmpty() && !introduced;
+                if (lent && closeness >= closest(quotations, replaced.start())) {
+                    replaced.by().forEach(token -> findings.add(new Finding(Kind.NAME, token.surface())));
+                }
+            }
+        }
+    }
+
+    private static boolean holdsAll(BitSet held, BitSet wanted) {
+        var lacking = new BitSet();
+        lacking.or(wanted);
+        lacking.andNot(held);
+        return lacking.isEmpty();
+    }
+
+    /** What some sentences say otherwise that speak more closely of the same than those that seem to carry the claim. */
+    static List<Finding> contradictions(Claimed claim, List<Quotation> carrying, List<Quotation> others) {
+        List<Against> trusted = carrying.stream().map(claim::against).toList();
+        var findings = new ArrayList<Finding>();
+        for (Against against : others.stream().map(claim::against).toList()) {
+            otherwise(against).stream()
+                    .filter(placed -> closeness(against, placed.start()) > closest(trusted, placed.start()))
+                    .forEach(placed -> findings.add(placed.finding()));
+        }
+        return findings;
+    }
+
+    private static List<Placed> otherwise(Against against) {
+        return against.sharesTheLanguage() ? against.contrast().findings() : List.of();
+    }
+
+    private static double closest(List<Against> all, int start) {
+        return all.stream()
+                .mapToDouble(against -> closeness(against, start))
+                .max()
+                .orElse(0);
+    }
+
+    private static double closeness(Against against, int start) {
+        return against.sharesTheLanguage() ? against.contrast().closeness(start) : 0;
     }
 }

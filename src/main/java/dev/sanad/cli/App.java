@@ -1,6 +1,7 @@
 package dev.sanad.cli;
 
 import dev.sanad.answer.Answerer;
+import dev.sanad.answer.ClaimCheck;
 import dev.sanad.answer.DefaultAnswerer;
 import dev.sanad.answer.ExtractiveComposer;
 import dev.sanad.answer.LlmComposer;
@@ -169,6 +170,10 @@ final class App {
                 new ExtractiveComposer(analysis, composing.quotations()),
                 llm,
                 composing.threshold());
+    }
+
+    ClaimCheck claimCheck() {
+        return new ClaimCheck(new SupportCheck(analysis));
     }
 
     Conversations conversations(Answerer answerer, Prompts prompts, Turns turns) {

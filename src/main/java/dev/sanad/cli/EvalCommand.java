@@ -15,6 +15,9 @@ import dev.sanad.eval.Ranker;
 import dev.sanad.eval.RankingFit;
 import dev.sanad.eval.Report;
 import dev.sanad.eval.RunInfo;
+import dev.sanad.eval.SupportPairReader;
+import dev.sanad.eval.SupportReport;
+import dev.sanad.eval.SupportRun;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.retrieve.Retriever;
 import dev.sanad.store.ArticleStore;
@@ -47,11 +50,17 @@ import picocli.CommandLine.Command;
             "was asked), report.json and report.html. A query's milliseconds are those of its",
             "answer, else of its ranking. Ctrl-C leaves what was done, and reports of it.",
             "",
+            "A claim for --support is a line {\"id\",\"claim\",\"evidence\":[…]}: evidence is",
+            "sentences. DIR gets support.jsonl: {\"id\",\"supported\",\"reasons\":[{\"kind\",\"text\"}]}",
+            "a line. Where lines also have \"supported\" and \"kind\", which the check never",
+            "sees, a table and report.json say how often it was wrong.",
+            "",
             "Examples:",
             "  ./sanad eval --corpus c.jsonl --queries q.jsonl --out runs/now --no-answers",
             "  ./sanad eval --corpus c.jsonl --queries q.jsonl --out runs/bare \\",
             "      --baseline lucene",
-            "  ./sanad eval --compare runs/bare runs/now"
+            "  ./sanad eval --compare runs/bare runs/now",
+            "  ./sanad eval --support pairs.jsonl --out runs/support"
         })
 final class EvalCommand implements Callable<Integer> {
     @CommandLine.ParentCommand
@@ -124,6 +133,12 @@ final class EvalCommand implements Callable<Integer> {
     private @Nullable List<Path> fitted;
 
     @CommandLine.Option(
+            names = "--support",
+            paramLabel = "PAIRS.jsonl",
+            description = "Measures the support check instead: claims, each with the evidence that it is held against.")
+    private @Nullable Path support;
+
+    @CommandLine.Option(
             names = "--threads",
             paramLabel = "N",
             defaultValue = "1",
@@ -134,6 +149,9 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (support != null) {
+            return support(support);
+        }
         if (compared != null) {
             return compare(compared);
         }
@@ -195,6 +213,19 @@ final class EvalCommand implements Callable<Integer> {
             comparison.writeTo(out);
             System.out.println("See " + out.resolve("compare.html"));
         }
+        return Main.OK;
+    }
+
+    private int support(Path pairs) throws Exception {
+        boolean withOthers = compared != null || !corpora.isEmpty() || !queryFiles.isEmpty() || baseline != null;
+        if (out == null || withOthers || noAnswers || trec || options.namesSources()) {
+            throw new UsageException(
+                    "--support takes --out and no corpus, queries, source, baseline or runs to compare.");
+        }
+        App app = App.start(main, options, LogLevel.WARN);
+        SupportReport report = new SupportRun(app.claimCheck()).run(SupportPairReader.read(pairs), out);
+        System.out.print(SupportText.of(report));
+        System.out.println("See " + out.resolve("support.jsonl"));
         return Main.OK;
     }
 

@@ -1,6 +1,7 @@
 package dev.sanad.retrieve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -12,11 +13,17 @@ import org.apache.lucene.search.TermQuery;
 
 /** The query that finds the passages worth a closer look: BM25 over each word's readings, the best reading counting. */
 final class Candidates {
+    private static final double SPARED = 0.3;
+
     private Candidates() {}
 
     static Query query(List<SearchedWord> words) {
         var query = new BooleanQuery.Builder();
+        double least = isAcrossLanguages(words) ? 0 : leastWeight(words);
         for (SearchedWord word : words) {
+            if (word.weight() < least) {
+                continue;
+            }
             List<Query> readings = readings(word);
             if (readings.size() == 1) {
                 query.add(readings.getFirst(), Occur.SHOULD);
@@ -25,6 +32,30 @@ final class Candidates {
             }
         }
         return query.build();
+    }
+
+    /** Whether some word may be found by its translation or its name's consonants: each such finding is a guess, so all count. */
+    static boolean isAcrossLanguages(List<SearchedWord> words) {
+        return words.stream()
+                .flatMap(word -> word.readings().stream())
+                .anyMatch(reading -> reading.certainty() > Readings.CUT && reading.certainty() < Readings.RESPELLED);
+    }
+
+    /**
+     * Words below this weight stand in so many passages that they tell little of which to look at closer, and cost most of
+     * the time: together they are less than {@value #SPARED} of the question's weight.
+     */
+    private static double leastWeight(List<SearchedWord> words) {
+        double[] weights =
+                words.stream().mapToDouble(SearchedWord::weight).sorted().toArray();
+        double spared = SPARED * Arrays.stream(weights).sum();
+        for (double weight : weights) {
+            spared -= weight;
+            if (spared < 0) {
+                return weight;
+            }
+        }
+        return 0;
     }
 
     /** A cut word finds too much to be searched for where the whole one stands somewhere. */

@@ -18,7 +18,7 @@ import java.util.Set;
  * What English expressions are in Persian and the other way round: CLDR's names and a glossary of the news. Expressions are
  * known by their stems, so any inflection is found.
  */
-final class Lexicon {
+public final class Lexicon {
     /** Words of the longest expression that is looked up. */
     static final int LONGEST = 4;
 
@@ -26,7 +26,7 @@ final class Lexicon {
     private final Map<List<String>, Set<List<String>>> translations = new HashMap<>();
     private final QueryWords words;
 
-    Lexicon(QueryWords words) {
+    public Lexicon(QueryWords words) {
         this.words = words;
         for (LocaleNames.Name name : LocaleNames.all()) {
             pair(List.of(name.english()), List.of(name.persian()));
@@ -38,7 +38,7 @@ final class Lexicon {
     }
 
     /** The translations of an expression, each as its stems; empty when none is known. */
-    Set<List<String>> of(List<String> stems) {
+    public Set<List<String>> of(List<String> stems) {
         return translations.getOrDefault(stems, Set.of());
     }
 

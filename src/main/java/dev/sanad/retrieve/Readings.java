@@ -20,7 +20,7 @@ final class Readings {
     static final double CUT = 0.6;
     private static final double NAME = 0.8;
     private static final double TRANSLATED = 0.7;
-    private static final double RESPELLED = 0.9;
+    static final double RESPELLED = 0.9;
     private static final int SHORTEST_CUT = 4;
     private final IndexSearcher searcher;
     private final Supplier<Lexicon> lexicon;

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the candidates for one question in one index, and what speaks for each. */
 final class Search {
     /** Passages that are looked at closer because of their words, and because of their meaning. */
-    private static final int BY_WORDS = 100;
+    private static final int BY_WORDS = 50;
+
+    /** The same where words are found by guesses. */
+    private static final int BY_GUESSES = 100;
 
     private static final int BY_MEANING = 50;
     private final IndexSearcher searcher;
@@ -34,7 +37,8 @@ final class Search {
 
     /** In the order of their documents. */
     List<Candidate> candidates(QueryPlan plan, int atLeast, @Nullable QuestionVectors vectors) throws IOException {
-        int[] byWords = byWords(plan, Math.max(BY_WORDS, atLeast));
+        int enough = Candidates.isAcrossLanguages(words) ? BY_GUESSES : BY_WORDS;
+        int[] byWords = byWords(plan, Math.max(enough, atLeast));
         float[] question = vectors == null || plan.words().isEmpty() ? null : vectors.of(plan.question());
         if (vectors == null || question == null) {
             return candidates(byWords, new double[byWords.length]);

@@ -36,7 +36,7 @@ class SupportCheckTest {
         List<Quotation> quotations = Arrays.stream(evidence.split("\\|"))
                 .map(part -> check.read(item(part.strip())))
                 .toList();
-        return check.check(claim, quotations).findings();
+        return SupportCheck.check(check.read(claim), quotations).findings();
     }
 
     private static Item item(String part) {
@@ -211,7 +211,7 @@ class SupportCheckTest {
             for (var passage : new Segmenter().passages(article)) {
                 for (var sentence : passage.sentences()) {
                     var item = new Item(new SentenceId(1, 1), passage, sentence);
-                    assertThat(check.check(item.text(), List.of(check.read(item)))
+                    assertThat(SupportCheck.check(check.read(item.text()), List.of(check.read(item)))
                                     .findings())
                             .as(item.text())
                             .isEmpty();

@@ -324,4 +324,78 @@ class EvalCommandTest {
                 .isTrue();
         return process;
     }
+
+    private Run support(String pairs, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("pairs.jsonl"), pairs);
+        List<String> all = new ArrayList<>(List.of(
+                "eval", "--support", file.toString(), "--out", out("support").toString()));
+        all.addAll(List.of(more));
+        return new Sanad().run(all.toArray(String[]::new));
+    }
+
+    private List<String> supported() throws IOException {
+        return Files.readAllLines(out("support").resolve("support.jsonl"));
+    }
+
+    @Test
+    void saysOfEveryClaimWhetherItsEvidenceCarriesIt() throws Exception {
+        Run run = support("""
+                {"id":"a","claim":"طول پل ۴۰۰ متر است.","evidence":["این پل در تبریز است.","طول پل ۴۰۰ متر است."]}
+                {"id":"b","claim":"طول پل ۵۰۰ متر است.","evidence":["این پل در تبریز است.","طول پل ۴۰۰ متر است."]}
+                """);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("2 claims, 1 supported").doesNotContain("let through");
+        assertThat(supported().getFirst()).isEqualTo("{\"id\":\"a\",\"supported\":true,\"reasons\":[]}");
+        assertThat(supported().getLast())
+                .startsWith("{\"id\":\"b\",\"supported\":false,\"reasons\":[{\"kind\":\"")
+                .contains("{\"kind\":\"number\",\"text\":\"۵۰۰\"}");
+    }
+
+    @Test
+    void whatIsKnownOfAClaimIsCountedAndNeverSeen() throws Exception {
+        String claims = """
+                {"id":"a","claim":"طول پل ۴۰۰ متر است.","evidence":["طول پل ۴۰۰ متر است."],"supported":%1$s,"kind":"x"}
+                {"id":"b","claim":"طول پل ۵۰۰ متر است.","evidence":["طول پل ۴۰۰ متر است."],"supported":%2$s,"kind":"y"}
+                """;
+        Run right = support(claims.formatted(true, false));
+        List<String> lines = supported();
+        JsonNode rightReport = report("support");
+        Run wrong = support(claims.formatted(false, true));
+
+        assertThat(supported()).isEqualTo(lines);
+        assertThat(right.out()).containsPattern("y +1 +0 = 0.0 %").containsPattern("x +1 +0 = 0.0 %");
+        assertThat(wrong.out()).containsPattern("x +1 +1 = 100.0 %").containsPattern("y +1 +1 = 100.0 %");
+        assertThat(rightReport.get("let_through").asDouble()).isZero();
+        assertThat(report("support").get("let_through").asDouble()).isEqualTo(1);
+        assertThat(report("support").get("kinds")).hasSize(2);
+    }
+
+    @Test
+    void claimsThatCannotBeUsedAreNamedAllAtOnce() throws Exception {
+        Run run = support("""
+                {"id":"a","claim":"x","evidence":["y"]}
+                {"id":"a","claim":"x","evidence":["y"]}
+                {"id":"b","claim":"x","evidence":"y"}
+                {"id":"c","claim":" ","evidence":["y"]}
+                {"id":"d","claim":"x","evidence":["y"],"supported":"yes"}
+                not JSON
+                """);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("pairs.jsonl:2 has the id a, which line 1 has too")
+                .contains("pairs.jsonl:3: \"evidence\" is missing, or no list of strings")
+                .contains("pairs.jsonl:4: \"claim\" is empty")
+                .contains("pairs.jsonl:5: \"supported\" is true or false")
+                .contains("pairs.jsonl:6 is not JSON");
+    }
+
+    @Test
+    void supportIsMeasuredAlone() throws Exception {
+        Run run = support("", "--corpus", corpus.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--support takes --out and no corpus");
+    }
 }
