@@ -19,11 +19,7 @@ final class Candidates {
 
     static Query query(List<SearchedWord> words) {
         var query = new BooleanQuery.Builder();
-        double least = isAcrossLanguages(words) ? 0 : leastWeight(words);
         for (SearchedWord word : words) {
-            if (word.weight() < least) {
-                continue;
-            }
             List<Query> readings = readings(word);
             if (readings.size() == 1) {
                 query.add(readings.getFirst(), Occur.SHOULD);
@@ -42,9 +38,19 @@ final class Candidates {
     }
 
     /**
-     * Words below this weight stand in so many passages that they tell little of which to look at closer, and cost most of
-     * the time: together they are less than {@value #SPARED} of the question's weight.
+     * The words that tell most of which passages to look at closer. Those left out stand in so many that they cost most of the
+     * time; together they are less than {@value #SPARED} of the weight of the words that are found at all.
      */
+    static List<SearchedWord> telling(List<SearchedWord> words) {
+        if (isAcrossLanguages(words)) {
+            return words;
+        }
+        List<SearchedWord> found =
+                words.stream().filter(word -> !word.readings().isEmpty()).toList();
+        double least = leastWeight(found);
+        return found.stream().filter(word -> word.weight() >= least).toList();
+    }
+
     private static double leastWeight(List<SearchedWord> words) {
         double[] weights =
                 words.stream().mapToDouble(SearchedWord::weight).sorted().toArray();

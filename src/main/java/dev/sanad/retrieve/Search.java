@@ -52,9 +52,20 @@ final class Search {
         return candidates(documents, withoutGaps(nearest.cosines(documents)));
     }
 
+    /** By the words that tell most, and where those find too little by all. */
     private int[] byWords(QueryPlan plan, int count) throws IOException {
-        boolean onlyTime = plan.words().isEmpty() && filter != null;
-        Query query = onlyTime ? MatchAllDocsQuery.INSTANCE : Candidates.query(words);
+        if (plan.words().isEmpty() && filter != null) {
+            return documents(MatchAllDocsQuery.INSTANCE, count);
+        }
+        List<SearchedWord> telling = Candidates.telling(words);
+        int[] found = documents(Candidates.query(telling), count);
+        return found.length < count && telling.size() < words.size()
+                ? documents(Candidates.query(words), count)
+                : found;
+    }
+
+    private int[] documents(Query words, int count) throws IOException {
+        Query query = words;
         if (filter != null) {
             query = new BooleanQuery.Builder()
                     .add(query, Occur.MUST)

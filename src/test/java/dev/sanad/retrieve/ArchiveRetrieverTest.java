@@ -131,8 +131,8 @@ class ArchiveRetrieverTest {
     @Test
     void breaksTiesByTheIdOfThePassageAmongManyMoreThanAreWanted() throws IOException {
         index(
-                IntStream.range(0, 60)
-                        .mapToObj(i -> article("a" + (99 - i), "عنوان", "همان متن.", null))
+                IntStream.range(0, 45)
+                        .mapToObj(i -> article("a" + (84 - i), "عنوان", "همان متن.", null))
                         .toList(),
                 List.of());
         assertThat(articles(retrieve("متن", 3))).containsExactly("a40", "a41", "a42");
