@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What speaks for a passage, or how much each of it weighs. The values of one question's passages are comparable, those of
- * two questions nearly so: all are shares of the question's words by their weight, save the cosine.
+ * two questions nearly so: all but BM25 and the cosine are shares of the question's words by their weight.
  *
  * @param bm25 over title and body, the title counting twice, divided by the sum of the words' weights
  * @param coverage the share of the words that the passage or its title has

@@ -202,7 +202,8 @@ class LexicalFeaturesTest {
                 assertThat(one.sentence()).isBetween(0.0, one.coverage() + 1e-9);
                 assertThat(one.title()).isBetween(0.0, one.coverage() + 1e-9);
                 assertThat(one.proximity()).isBetween(0.0, 1.0);
-                assertThat(one.bm25()).isBetween(0.0, 2.2);
+                // no share: a reading's own terms may be rarer than the word
+                assertThat(one.bm25()).isNotNegative().isFinite();
             }
             assertThat(found[1].coverage()).isCloseTo(1, EXACTLY).isGreaterThanOrEqualTo(found[0].coverage());
             assertThat(found[1].sentence()).isCloseTo(1, EXACTLY).isGreaterThanOrEqualTo(found[0].sentence());
