@@ -8,6 +8,7 @@ import dev.sanad.eval.BenchPlan;
 import dev.sanad.eval.BenchQueries;
 import dev.sanad.eval.BenchReport;
 import dev.sanad.eval.BenchTable;
+import dev.sanad.index.VectorCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  ./sanad bench --passages 10000",
             "  ./sanad bench --passages 1000000 --corpus corpus.jsonl --archive /tmp/bench --out /tmp/figures",
+            "  ./sanad bench --passages 200000 --vectors 384",
             "  JAVA_OPTS=-Xmx512m ./sanad bench --passages 1000000 --corpus corpus.jsonl --archive /tmp/bench"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -76,6 +78,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "Threads that index (default: ${DEFAULT-VALUE}).")
     private int threads;
 
+    @CommandLine.Option(
+            names = "--vectors",
+            paramLabel = "D",
+            defaultValue = "0",
+            description =
+                    "Gives each passage a synthetic vector of D numbers, and measures ranking by words and vectors.")
+    private int vectors;
+
     @CommandLine.Option(names = "--out", paramLabel = "DIR", description = "Where bench.json is written.")
     private @Nullable Path out;
 
@@ -85,11 +95,15 @@ final class BenchCommand implements Callable<Integer> {
         if (passages < 1 || questions < 1 || threads < 1) {
             throw new UsageException("--passages, --questions and --threads are at least 1.");
         }
+        if (vectors < 0 || vectors > VectorCodec.MAX_DIMENSION) {
+            throw new UsageException("--vectors is the dimension of the vectors: 1 to " + VectorCodec.MAX_DIMENSION
+                    + ", or 0 for none.");
+        }
         try (BenchFolder folder = folder(app)) {
             BenchCorpus read =
                     BenchCorpus.read(corpus == null ? app.settings().sources() : corpus, app.articleReaders());
             List<String> asked = queries == null ? List.of() : BenchQueries.read(queries);
-            var plan = new BenchPlan(read, passages, asked, questions, seed, threads);
+            var plan = new BenchPlan(read, passages, asked, questions, seed, threads, vectors);
             BenchReport report = app.bench(new TerminalProgress()).run(plan, folder);
             System.out.print(BenchTable.of(report));
             if (out != null) {

@@ -6,21 +6,26 @@ import dev.sanad.answer.ExtractiveComposer;
 import dev.sanad.config.Settings;
 import dev.sanad.index.Analysis;
 import dev.sanad.index.IndexSchema;
+import dev.sanad.index.PassageVectors;
 import dev.sanad.ingest.Progress;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.QuestionVectors;
 import dev.sanad.retrieve.Ranking;
 import dev.sanad.retrieve.Retriever;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Measures Sanad beside bare Lucene: indexing, size, searching, heap, and Sanad's whole extractive answer. */
 public final class Bench {
     private static final int WARM_UP = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final Analysis analysis;
     private final Settings settings;
     private final Instant now;
@@ -45,22 +50,27 @@ public final class Bench {
                 plan.corpus().sha256(),
                 resampler.article(0).sha256(),
                 IndexSchema.VERSION,
+                plan.vectors(),
                 null);
+        SyntheticVectors vectors = plan.vectors() == 0 ? null : new SyntheticVectors(plan.vectors(), plan.seed());
         BenchBuilt built = archive.builtIn(folder.path());
         boolean reused = built != null;
         if (built == null) {
             archive.write(folder.path());
-            built = new BenchBuilder(folder, analysis, resampler, progress).build(plan.passages(), plan.threads());
+            PassageVectors stored = vectors == null ? PassageVectors.NONE : vectors;
+            var builder = new BenchBuilder(folder, analysis, stored, resampler, progress);
+            built = builder.build(plan.passages(), plan.threads());
             archive.with(built).write(folder.path());
         }
         int warmUp = Math.min(WARM_UP, plan.questions());
         List<String> questions = questions(plan, resampler, warmUp + plan.questions());
         var asker = new BenchAsker(
                 questions.subList(0, warmUp), questions.subList(warmUp, questions.size()), folder, progress);
-        return search(asker, folder, built, reused);
+        return search(asker, folder, vectors, built, reused);
     }
 
-    private BenchReport search(BenchAsker asker, BenchFolder folder, BenchBuilt built, boolean reused)
+    private BenchReport search(
+            BenchAsker asker, BenchFolder folder, @Nullable SyntheticVectors vectors, BenchBuilt built, boolean reused)
             throws IOException, InterruptedException {
         long before = heap.live();
         heap.forget();
@@ -71,6 +81,9 @@ public final class Bench {
         try (var sanad = new OurSearcher(archive, planner, retriever, today);
                 var lucene = new BareSearcher(folder.path().resolve("lucene"))) {
             SideBySide<BenchAsker.Asked> searched = asker.search(sanad, lucene);
+            BenchAsker.Asked hybrid = vectors == null
+                    ? null
+                    : asker.search(new OurSearcher(archive, planner, hybrid(archive, vectors), today));
             Settings.Composing composing = settings.answer();
             Answerer answerer = new DefaultAnswerer(
                     planner,
@@ -81,8 +94,13 @@ public final class Bench {
             BenchAsker.Asked answered = asker.answer(answerer, now, settings.zone());
             long peak = heap.peak();
             var figures = new BenchReport.Heap(heap.limit(), heap.live() - before, peak);
-            return new BenchReport(built, reused, asker.size(), searched, answered, figures);
+            return new BenchReport(built, reused, asker.size(), searched, hybrid, answered, figures);
         }
+    }
+
+    private Retriever hybrid(ArchiveSearcher archive, SyntheticVectors vectors) {
+        var questions = new QuestionVectors(vectors, PATIENCE);
+        return archive.retriever(analysis, settings.zone(), Ranking.fitted(), questions, null);
     }
 
     private static List<String> questions(BenchPlan plan, Resampler resampler, int count) {

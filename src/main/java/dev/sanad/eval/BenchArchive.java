@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a folder's indexes were built of, kept beside them.
  *
+ * @param vectors their dimension; 0 in an archive without
  * @param built null while they are being built, and after a run that was stopped
  */
 record BenchArchive(
@@ -18,6 +19,7 @@ record BenchArchive(
         String sentences,
         String firstArticle,
         int schema,
+        int vectors,
         @Nullable BenchBuilt built) {
     private static final String NAME = "bench-archive.json";
     private static final JsonMapper JSON = new JsonMapper();
@@ -52,6 +54,9 @@ record BenchArchive(
         if (there.passages != passages || there.seed != seed) {
             return "not with --passages " + passages + " --seed " + seed;
         }
+        if (there.vectors != vectors) {
+            return "with vectors of " + there.vectors + " numbers, not " + vectors;
+        }
         return there.sentences.equals(sentences) ? "by another version of Sanad" : "of another corpus";
     }
 
@@ -60,6 +65,6 @@ record BenchArchive(
     }
 
     BenchArchive with(@Nullable BenchBuilt figures) {
-        return new BenchArchive(passages, seed, sentences, firstArticle, schema, figures);
+        return new BenchArchive(passages, seed, sentences, firstArticle, schema, vectors, figures);
     }
 }

@@ -48,6 +48,10 @@ final class BenchAsker {
         return new SideBySide<>(asked.get(0), asked.get(1));
     }
 
+    Asked search(BenchSearcher searcher) throws IOException, InterruptedException {
+        return ask(List.of(question -> searcher.search(question, LIMIT) > 0)).getFirst();
+    }
+
     Asked answer(Answerer answerer, Instant now, ZoneId zone) throws IOException, InterruptedException {
         return ask(List.of(question -> answerer.answer(new Question(question, now, zone), Answerer.Listener.SILENT)
                                 .answer()

@@ -2,6 +2,7 @@ package dev.sanad.eval;
 
 import dev.sanad.article.Article;
 import dev.sanad.index.Analysis;
+import dev.sanad.index.PassageVectors;
 import dev.sanad.index.Segmenter;
 import dev.sanad.ingest.Progress;
 import java.io.IOException;
@@ -21,14 +22,18 @@ final class BenchBuilder {
     private static final int SLICES = 10;
     private final BenchFolder folder;
     private final Analysis analysis;
+    private final PassageVectors vectors;
     private final Resampler resampler;
     private final Progress progress;
     private final Segmenter segmenter = new Segmenter();
     private final BenchHeap heap = new BenchHeap();
 
-    BenchBuilder(BenchFolder folder, Analysis analysis, Resampler resampler, Progress progress) {
+    /** @param vectors that our index gets besides */
+    BenchBuilder(
+            BenchFolder folder, Analysis analysis, PassageVectors vectors, Resampler resampler, Progress progress) {
         this.folder = folder;
         this.analysis = analysis;
+        this.vectors = vectors;
         this.resampler = resampler;
         this.progress = progress;
     }
@@ -54,7 +59,7 @@ final class BenchBuilder {
         int articles = 0;
         BenchTimer ours;
         BenchTimer bare;
-        try (var ourIndexer = new OurIndexer(sanad, analysis);
+        try (var ourIndexer = new OurIndexer(sanad, analysis, vectors);
                 var bareIndexer = new BareIndexer(lucene);
                 ExecutorService pool = Executors.newFixedThreadPool(threads);
                 Progress.Task task = told.begin(Progress.Kind.BUILDING, passages)) {

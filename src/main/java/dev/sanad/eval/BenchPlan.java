@@ -9,8 +9,10 @@ import java.util.List;
  * @param queries the questions to ask; empty: made of the corpus
  * @param questions how many are timed
  * @param threads that index; searching has one
+ * @param vectors the dimension of synthetic vectors that each passage gets; 0 for none
  */
-public record BenchPlan(BenchCorpus corpus, int passages, List<String> queries, int questions, long seed, int threads) {
+public record BenchPlan(
+        BenchCorpus corpus, int passages, List<String> queries, int questions, long seed, int threads, int vectors) {
     public BenchPlan {
         queries = List.copyOf(queries);
     }

@@ -8,14 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured.
  *
  * @param reused whether the archive was there already, so that its figures are of the run that built it
+ * @param hybrid ranking by words and vectors, where the archive has vectors; making the question's is not in it
  */
 public record BenchReport(
-        BenchBuilt built, boolean reused, int questions, SideBySide<Asked> search, Asked answer, Heap heap) {
+        BenchBuilt built,
+        boolean reused,
+        int questions,
+        SideBySide<Asked> search,
+        @Nullable Asked hybrid,
+        Asked answer,
+        Heap heap) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -59,6 +67,9 @@ public record BenchReport(
         json.put("java", Runtime.version().toString());
         json.put("indexing", indexing);
         json.put("search", searching);
+        if (hybrid != null) {
+            json.put("hybrid", asked(hybrid));
+        }
         json.put("answer", asked(answer));
         json.put("heap", heapFigures());
         return json;

@@ -57,21 +57,31 @@ public final class BenchTable {
     }
 
     private void rest(BenchReport report) {
-        Timings whole = report.answer().millis();
-        table.format(
-                "%nextractive answer, ms: p50 %.2f, p95 %.2f, p99 %.2f; CPU p50 %.2f, p95 %.2f; answered %.1f %%%n",
-                whole.p50(),
-                whole.p95(),
-                whole.p99(),
-                report.answer().cpu().p50(),
-                report.answer().cpu().p95(),
-                100 * report.answer().found());
+        table.format("%n");
+        if (report.hybrid() != null) {
+            alone("ranking by words and vectors", report.hybrid(), "found");
+        }
+        alone("extractive answer", report.answer(), "answered");
         table.format(
                 "heap, MB: %.0f allowed; both indexes searched keep %.1f, peak %.0f; peak while indexing %.0f%n",
                 report.heap().limit() / MEGABYTE,
                 report.heap().live() / MEGABYTE,
                 report.heap().peak() / MEGABYTE,
                 report.built().heapPeak() / MEGABYTE);
+    }
+
+    private void alone(String name, Asked asked, String found) {
+        Timings whole = asked.millis();
+        table.format(
+                "%s, ms: p50 %.2f, p95 %.2f, p99 %.2f; CPU p50 %.2f, p95 %.2f; %s %.1f %%%n",
+                name,
+                whole.p50(),
+                whole.p95(),
+                whole.p99(),
+                asked.cpu().p50(),
+                asked.cpu().p95(),
+                found,
+                100 * asked.found());
     }
 
     private void row(String name, double ours, double bare) {

@@ -2,6 +2,7 @@ package dev.sanad.eval;
 
 import dev.sanad.index.Analysis;
 import dev.sanad.index.LucenePassageIndex;
+import dev.sanad.index.PassageVectors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.List;
 final class OurIndexer implements BenchIndexer {
     private final LucenePassageIndex index;
 
-    OurIndexer(Path folder, Analysis analysis) throws IOException {
-        this.index = LucenePassageIndex.open(folder, analysis);
+    OurIndexer(Path folder, Analysis analysis, PassageVectors vectors) throws IOException {
+        this.index = LucenePassageIndex.open(folder, analysis, vectors);
     }
 
     @Override

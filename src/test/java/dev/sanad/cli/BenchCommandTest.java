@@ -78,6 +78,21 @@ class BenchCommandTest {
     }
 
     @Test
+    void withVectorsRankingByThemIsMeasuredToo() throws Exception {
+        Run run = bench("--passages", "300", "--vectors", "32", "--archive", archive(), "--out", folder.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("ranking by words and vectors, ms: p50");
+        JsonNode json = JSON.readTree(folder.resolve("bench.json").toFile());
+        assertThat(json.at("/hybrid/found").asDouble()).isEqualTo(1);
+        assertThat(json.at("/hybrid/p95_ms").asDouble()).isPositive();
+
+        Run without = bench("--passages", "300", "--archive", archive());
+        assertThat(without.code()).isEqualTo(Main.WRONG);
+        assertThat(without.err()).contains("with vectors of 32 numbers, not 0");
+    }
+
+    @Test
     void anArchiveThatWasLeftUnfinishedIsBuiltAnew() throws Exception {
         bench("--passages", "50", "--archive", archive());
         Path record = Path.of(archive(), "bench-archive.json");
@@ -96,6 +111,7 @@ class BenchCommandTest {
         --passages 10 --corpus nowhere.jsonl | nowhere.jsonl does not exist
         --passages 10 --queries nothing      | --queries nothing does not exist
         --passages 10 --archive seeds        | no benchmark has built
+        --passages 10 --vectors 5000         | 1 to 4096
         --questions 10                       | --passages
         """)
     void wrongUsageSaysWhatIsRight(String line, String reason) {
