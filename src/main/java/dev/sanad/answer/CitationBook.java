@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers an answer's citations in the order in which they are first named. */
 final class CitationBook {
@@ -15,6 +16,11 @@ final class CitationBook {
 
     /** The number of the sentence's citation, which is made when it is new. */
     int number(Passage passage, Sentence sentence) {
+        return number(passage, sentence, null);
+    }
+
+    /** @param highlight the part of the sentence that answers, counted from its beginning; null for none */
+    int number(Passage passage, Sentence sentence, @Nullable Span highlight) {
         var key = new Key(passage.id().article().value(), sentence.start(), sentence.end());
         return citations
                 .computeIfAbsent(
@@ -24,7 +30,8 @@ final class CitationBook {
                                 passage.head(),
                                 passage.textOf(sentence),
                                 sentence.start(),
-                                sentence.end()))
+                                sentence.end(),
+                                highlight))
                 .number();
     }
 

@@ -2,12 +2,12 @@ package dev.sanad.answer;
 
 import dev.sanad.answer.Answer.SmallTalk;
 import dev.sanad.answer.ExtractiveComposer.Selection;
+import dev.sanad.answer.QuotationChooser.Chosen;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.llm.ChainFailure;
 import dev.sanad.retrieve.Hit;
 import dev.sanad.retrieve.QueryPlan;
 import dev.sanad.retrieve.QueryPlanner;
-import dev.sanad.retrieve.QueryWord;
 import dev.sanad.retrieve.Retrieval;
 import dev.sanad.retrieve.Retriever;
 import dev.sanad.retrieve.TimeWindow;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,7 @@ public final class DefaultAnswerer implements Answerer {
     }
 
     private Response notAQuestion(Question question, QueryPlan plan, SmallTalk talk, long start) {
-        var nothing = new QueryPlan("", plan.language(), QueryPlan.Expects.ANYTHING, List.of(), null, List.of());
+        var nothing = new QueryPlan("", plan.language(), Set.of(), List.of(), null, List.of());
         Retrieval.Coverage coverage = retriever.retrieve(nothing, 1).coverage();
         return new Response(
                 question,
@@ -149,15 +150,15 @@ public final class DefaultAnswerer implements Answerer {
         }
 
         private Response quoted() {
-            if (selection.confidence() < threshold || selection.sentences().isEmpty()) {
+            if (selection.confidence() < threshold || selection.quotations().isEmpty()) {
                 return response(notFound(), List.of(), new ComposedBy.Extractive());
             }
             var book = new CitationBook();
             var claims = new ArrayList<Claim>();
-            for (var selected : selection.sentences()) {
+            for (Chosen chosen : selection.quotations()) {
                 int before = book.size();
-                int number = book.number(selected.passage(), selected.sentence());
-                var claim = new Claim(selected.passage().textOf(selected.sentence()), List.of(number));
+                int number = book.number(chosen.passage(), chosen.sentence(), chosen.highlight());
+                var claim = new Claim(chosen.text(), List.of(number));
                 claims.add(claim);
                 listener.claim(claim, book.since(before));
             }
@@ -205,18 +206,20 @@ public final class DefaultAnswerer implements Answerer {
         }
 
         private Searched searched() {
-            List<QueryWord> words = retrieval.plan().words();
-            var missing = new ArrayList<String>();
-            for (int i = 0; i < words.size(); i++) {
-                if (!retrieval.known().get(i)) {
-                    missing.add(words.get(i).surface());
-                }
-            }
+            List<String> words = retrieval.words().stream()
+                    .map(word -> word.word().surface())
+                    .distinct()
+                    .toList();
+            List<String> missing = retrieval.words().stream()
+                    .filter(word -> !word.isKnown())
+                    .map(word -> word.word().surface())
+                    .distinct()
+                    .toList();
             TimeWindow window = ofAllTime ? null : plan.window();
             Retrieval.Coverage coverage = retrieval.coverage();
             return new Searched(
-                    words.stream().map(QueryWord::surface).distinct().toList(),
-                    missing.stream().distinct().toList(),
+                    words,
+                    missing,
                     window == null ? coverage.from() : window.from(),
                     window == null ? coverage.to() : window.to(),
                     coverage.articles());

@@ -33,7 +33,7 @@ final class Quotation {
     private final List<QuotedDate> dates;
     private final Map<BigDecimal, Set<String>> numbers = new HashMap<>();
     private final Set<String> units = new HashSet<>();
-    private final PassageTerms.Terms terms;
+    private final Terms terms;
     private final Set<String> exact = new HashSet<>();
     private final Set<String> persianSkeletons = new HashSet<>();
     private final Set<String> latinSkeletons = new HashSet<>();
@@ -61,7 +61,7 @@ final class Quotation {
             String unit = Units.beside(text, number.start(), number.end());
             numbers.computeIfAbsent(number.value(), value -> new HashSet<>()).add(unit == null ? "" : unit);
         }
-        this.terms = PassageTerms.Terms.of(analysis, text);
+        this.terms = Terms.of(analysis, text);
         List<QueryWord> read = words.of(text);
         read.forEach(this::addWord);
         this.content = read.size();
@@ -131,7 +131,7 @@ final class Quotation {
     }
 
     boolean holds(QueryWord word) {
-        if (terms.match(word) == 1) {
+        if (terms.has(word)) {
             return true;
         }
         String skeleton = Skeleton.of(word.surface());
@@ -140,7 +140,7 @@ final class Quotation {
             return true;
         }
         if (latin == (language == Language.PERSIAN)) {
-            return lexicon.get().of(word.light()).stream().anyMatch(terms.whole()::containsAll);
+            return lexicon.get().of(word.light()).stream().anyMatch(terms.words()::containsAll);
         }
         return !latin
                 && word.exact().stream()

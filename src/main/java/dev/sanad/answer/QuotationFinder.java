@@ -5,7 +5,6 @@ import dev.sanad.article.ArticleId;
 import dev.sanad.article.Published;
 import dev.sanad.index.Analysis;
 import dev.sanad.retrieve.QueryPlan;
-import dev.sanad.retrieve.QueryPlan.Expects;
 import dev.sanad.retrieve.QueryPlanner;
 import dev.sanad.retrieve.QueryWord;
 import dev.sanad.retrieve.QueryWords;
@@ -18,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +90,7 @@ public final class QuotationFinder {
 
     private static QueryPlan plan(String text, List<QueryWord> words) {
         List<QueryWord> first = words.subList(0, Math.min(words.size(), QueryPlanner.MOST_WORDS));
-        return new QueryPlan(text, Language.of(text), Expects.ANYTHING, first, null, List.of());
+        return new QueryPlan(text, Language.of(text), Set.of(), first, null, List.of());
     }
 
     private List<Candidate> candidates(

@@ -8,6 +8,7 @@ import dev.sanad.answer.LlmComposer;
 import dev.sanad.answer.PromptException;
 import dev.sanad.answer.Prompts;
 import dev.sanad.answer.QuotationFinder;
+import dev.sanad.answer.SentenceScorer;
 import dev.sanad.answer.SupportCheck;
 import dev.sanad.config.ConfigException;
 import dev.sanad.config.ConfigLoader;
@@ -125,6 +126,10 @@ final class App {
     /** Of another archive than the configured one. */
     ArchiveSearcher searcher(Path archive) throws IOException {
         return ArchiveSearcher.open(new IndexFolders(archive).searchable());
+    }
+
+    SentenceScorer sentenceScorer() {
+        return new SentenceScorer(analysis);
     }
 
     QueryPlanner planner() {

@@ -9,10 +9,10 @@ import dev.sanad.eval.Comparison;
 import dev.sanad.eval.DataException;
 import dev.sanad.eval.Evaluation;
 import dev.sanad.eval.FeatureLines;
+import dev.sanad.eval.Fitted;
 import dev.sanad.eval.Query;
 import dev.sanad.eval.QueryReader;
 import dev.sanad.eval.Ranker;
-import dev.sanad.eval.RankingFit;
 import dev.sanad.eval.Report;
 import dev.sanad.eval.RunInfo;
 import dev.sanad.eval.SupportPairReader;
@@ -120,7 +120,7 @@ final class EvalCommand implements Callable<Integer> {
     @CommandLine.Option(
             names = "--features",
             description =
-                    "Measures nothing, and writes to --out what speaks for each passage that is found, for --fit.")
+                    "Measures nothing, and writes to --out what speaks for each passage and sentence that is found, for --fit.")
     private boolean features;
 
     @CommandLine.Option(
@@ -128,9 +128,18 @@ final class EvalCommand implements Callable<Integer> {
             paramLabel = "DIR",
             arity = "1..*",
             description =
-                    "Fits the weights of the ranking to what --features wrote to these folders, and prints them as"
-                            + " ranking.properties has them, with what they are worth on queries that they were not fitted to.")
+                    "Fits weights to what --features wrote to these folders, and prints them as a properties file has them,"
+                            + " with what they are worth on queries that they were not fitted to.")
     private @Nullable List<Path> fitted;
+
+    @CommandLine.Option(
+            names = "--of",
+            paramLabel = "MODEL",
+            defaultValue = "ranking",
+            description =
+                    "What --fit fits: ranking, of passages; sentences, which of them answers; or confidence, whether"
+                            + " any does (default: ${DEFAULT-VALUE}).")
+    private Fitted of;
 
     @CommandLine.Option(
             names = "--support",
@@ -156,7 +165,7 @@ final class EvalCommand implements Callable<Integer> {
             return compare(compared);
         }
         if (fitted != null) {
-            System.out.print(FitText.of(fitted, RankingFit.of(fitted).fit()));
+            System.out.print(FitText.of(fitted, of));
             return Main.OK;
         }
         Path folder = checkedUsage();
@@ -188,8 +197,9 @@ final class EvalCommand implements Callable<Integer> {
                     baseline == Baseline.DENSE ? app.byMeaningAlone(searcher, models) : app.retriever(searcher, models);
             var ranker = new ArchiveRanker(app.planner(), retriever, today(app));
             if (features) {
-                int written = FeatureLines.write(folder, ranker, queries, new TerminalProgress());
-                System.out.println("Wrote the features of " + written + " queries to " + folder + ".");
+                new FeatureLines(ranker, app.sentenceScorer()).write(folder, queries, new TerminalProgress());
+                System.out.println(
+                        "Wrote what speaks for the answers to " + queries.size() + " queries to " + folder + ".");
                 return Main.OK;
             }
             Asker asker = noAnswers || baseline != null

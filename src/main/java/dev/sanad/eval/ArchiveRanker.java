@@ -3,6 +3,7 @@ package dev.sanad.eval;
 import dev.sanad.retrieve.Hit;
 import dev.sanad.retrieve.QueryPlan;
 import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.Retrieval;
 import dev.sanad.retrieve.Retriever;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ public final class ArchiveRanker implements Ranker {
 
     @Override
     public Ranking rank(String question, int depth) {
-        List<Hit> hits = hits(question);
+        List<Hit> hits = retrieval(question).hits();
         Map<String, Ranked> best = new LinkedHashMap<>();
         for (Hit hit : hits) {
             String article = hit.passage().id().article().value();
@@ -36,11 +37,11 @@ public final class ArchiveRanker implements Ranker {
     }
 
     /** As an answer does: a time that holds nothing gives way to all of time. */
-    List<Hit> hits(String question) {
+    Retrieval retrieval(String question) {
         QueryPlan plan = planner.plan(question, today);
-        List<Hit> hits = retriever.retrieve(plan, PASSAGES).hits();
-        return hits.isEmpty() && plan.window() != null
-                ? retriever.retrieve(plan.withoutWindow(), PASSAGES).hits()
-                : hits;
+        Retrieval found = retriever.retrieve(plan, PASSAGES);
+        return found.hits().isEmpty() && plan.window() != null
+                ? retriever.retrieve(plan.withoutWindow(), PASSAGES)
+                : found;
     }
 }

@@ -1,87 +1,164 @@
 package dev.sanad.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sanad.eval.RankingFit.FitCandidate;
-import dev.sanad.eval.RankingFit.FitQuery;
+import dev.sanad.answer.ConfidenceReader;
+import dev.sanad.answer.SentenceScorer;
+import dev.sanad.answer.SentenceScorer.Candidate;
 import dev.sanad.ingest.Progress;
-import dev.sanad.retrieve.Features;
 import dev.sanad.retrieve.Hit;
+import dev.sanad.retrieve.Retrieval;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What speaks for the passages that are found for each query, as {@code features.jsonl}: a line a query, {@code
- * {"id","group","candidates":[{"gold","features":[…]}]}}. Queries about one article are a group.
+ * What speaks for the passages that are found for each query, for their sentences, and for the archive answering it: the three
+ * files of {@link Fitted}, a line a query. Passages and sentences are {@code {"id","group","candidates":[{"gold",
+ * "features":[…]}]}}, the query as a whole {@code {"id","group","gold","features":[…]}}. Queries about one article are a group.
  */
 public final class FeatureLines {
-    private static final String FILE = "features.jsonl";
     /** Passages a query: the best, among which a ranking chooses, and every gold one that was found. */
     private static final int BEST = 20;
 
-    private FeatureLines() {}
+    private final ArchiveRanker ranker;
+    private final SentenceScorer scorer;
 
-    /** @return how many queries were written: those that have a gold article that was found */
-    public static int write(Path folder, ArchiveRanker ranker, List<Query> queries, Progress progress)
-            throws IOException {
+    public FeatureLines(ArchiveRanker ranker, SentenceScorer scorer) {
+        this.ranker = ranker;
+        this.scorer = scorer;
+    }
+
+    /** Writes the files into a folder, made when it is not there. */
+    public void write(Path folder, List<Query> queries, Progress progress) throws IOException {
         Files.createDirectories(folder);
-        int written = 0;
         try (Progress.Task task = progress.begin(Progress.Kind.ASKING, queries.size());
-                BufferedWriter lines = Files.newBufferedWriter(folder.resolve(FILE))) {
+                BufferedWriter passages = Files.newBufferedWriter(folder.resolve(Fitted.RANKING.file()));
+                BufferedWriter sentences = Files.newBufferedWriter(folder.resolve(Fitted.SENTENCES.file()));
+                BufferedWriter confidence = Files.newBufferedWriter(folder.resolve(Fitted.CONFIDENCE.file()))) {
             for (Query query : queries) {
-                List<Object> candidates =
-                        query.isRanked() ? candidates(query, ranker.hits(query.question())) : List.of();
-                if (!candidates.isEmpty()) {
-                    String group = String.join(" ", new TreeSet<>(query.gold()));
-                    lines.write(Json.line(Json.object("id", query.id(), "group", group, "candidates", candidates)));
-                    lines.newLine();
-                    written++;
+                Retrieval retrieval = ranker.retrieval(query.question());
+                List<Candidate> candidates = scorer.candidates(retrieval);
+                if (query.isRanked()) {
+                    writeCandidates(passages, query, passages(query, retrieval.hits()));
+                    writeCandidates(sentences, query, sentences(query, candidates));
                 }
+                confidence.write(Json.line(Json.object(
+                        "id", query.id(),
+                        "group", group(query),
+                        "gold", query.isRanked(),
+                        "features",
+                                ConfidenceReader.features(retrieval, candidates).values())));
+                confidence.newLine();
                 task.step(1);
             }
         }
-        return written;
     }
 
-    private static List<Object> candidates(Query query, List<Hit> hits) {
-        var candidates = new ArrayList<>();
-        boolean found = false;
+    private record Labelled(boolean gold, List<Double> features) {
+        static Labelled of(boolean gold, double[] features) {
+            return new Labelled(gold, Arrays.stream(features).boxed().toList());
+        }
+
+        Object json() {
+            return Json.object("gold", gold, "features", features);
+        }
+    }
+
+    private static void writeCandidates(BufferedWriter lines, Query query, List<Labelled> candidates)
+            throws IOException {
+        if (candidates.stream().anyMatch(Labelled::gold)) {
+            List<Object> written = candidates.stream().map(Labelled::json).toList();
+            lines.write(Json.line(Json.object("id", query.id(), "group", group(query), "candidates", written)));
+            lines.newLine();
+        }
+    }
+
+    private static String group(Query query) {
+        return query.gold().isEmpty() ? query.id() : String.join(" ", new TreeSet<>(query.gold()));
+    }
+
+    private static List<Labelled> passages(Query query, List<Hit> hits) {
+        var candidates = new ArrayList<Labelled>();
         for (int i = 0; i < hits.size(); i++) {
-            boolean gold =
-                    query.gold().contains(hits.get(i).passage().id().article().value());
-            found |= gold;
+            boolean gold = isGold(query, hits.get(i).passage().id().article().value());
             if (gold || i < BEST) {
-                candidates.add(Json.object(
-                        "gold", gold, "features", hits.get(i).features().values()));
+                candidates.add(Labelled.of(gold, hits.get(i).features().values()));
             }
         }
-        return found ? candidates : List.of();
+        return candidates;
     }
 
-    static List<FitQuery> read(Path folder) throws DataException, IOException {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            throw new DataException(
-                    folder + " holds no " + FILE + "; name the --out of an earlier ./sanad eval --features");
+    /** A sentence of the gold article that has one of the answers is gold. */
+    private static List<Labelled> sentences(Query query, List<Candidate> candidates) {
+        List<String> answers = query.answers();
+        if (answers == null) {
+            return List.of();
         }
-        var queries = new ArrayList<FitQuery>();
-        for (String line : Files.readAllLines(file)) {
-            JsonNode query = Json.MAPPER.readTree(line);
-            JsonNode candidates = query.path("candidates");
-            var read = new ArrayList<FitCandidate>();
-            for (JsonNode candidate : candidates) {
-                JsonNode values = candidate.path("features");
-                List<String> names = Features.names();
-                read.add(new FitCandidate(
-                        candidate.path("gold").asBoolean(),
-                        Features.named(name -> values.path(names.indexOf(name)).asDouble())));
+        return candidates.stream()
+                .map(candidate -> Labelled.of(
+                        isGold(query, candidate.passage().id().article().value())
+                                && answers.stream().anyMatch(candidate.text()::contains),
+                        candidate.features().values()))
+                .toList();
+    }
+
+    private static boolean isGold(Query query, String article) {
+        return query.gold().contains(article);
+    }
+
+    static List<RankingFit.FitQuery> read(Path folder, Fitted fitted) throws DataException, IOException {
+        var queries = new ArrayList<RankingFit.FitQuery>();
+        for (JsonNode line : lines(folder, fitted)) {
+            var features = new ArrayList<List<Double>>();
+            var gold = new ArrayList<Boolean>();
+            for (JsonNode candidate : line.path("candidates")) {
+                features.add(values(candidate, fitted, folder));
+                gold.add(candidate.path("gold").asBoolean());
             }
-            queries.add(new FitQuery(query.path("group").asText(), read));
+            queries.add(new RankingFit.FitQuery(line.path("group").asText(), features, gold));
         }
         return queries;
+    }
+
+    static List<ConfidenceFit.FitQuestion> readConfidence(Path folder) throws DataException, IOException {
+        var questions = new ArrayList<ConfidenceFit.FitQuestion>();
+        for (JsonNode line : lines(folder, Fitted.CONFIDENCE)) {
+            questions.add(new ConfidenceFit.FitQuestion(
+                    line.path("group").asText(),
+                    line.path("gold").asBoolean(),
+                    values(line, Fitted.CONFIDENCE, folder)));
+        }
+        return questions;
+    }
+
+    private static List<JsonNode> lines(Path folder, Fitted fitted) throws DataException, IOException {
+        Path file = folder.resolve(fitted.file());
+        if (!Files.exists(file)) {
+            throw new DataException(
+                    folder + " holds no " + fitted.file() + "; name the --out of an earlier ./sanad eval --features");
+        }
+        var lines = new ArrayList<JsonNode>();
+        for (String line : Files.readAllLines(file)) {
+            lines.add(Json.MAPPER.readTree(line));
+        }
+        if (lines.isEmpty()) {
+            throw new DataException(file + " holds nothing to fit to: none of the queries has what it needs");
+        }
+        return lines;
+    }
+
+    private static List<Double> values(JsonNode node, Fitted fitted, Path folder) throws DataException {
+        var values = new ArrayList<Double>();
+        node.path("features").forEach(value -> values.add(value.asDouble()));
+        if (values.size() != fitted.names().size()) {
+            throw new DataException(folder.resolve(fitted.file())
+                    + " was written by another version of Sanad; run ./sanad eval --features again");
+        }
+        return values;
     }
 }

@@ -1,6 +1,5 @@
 package dev.sanad.eval;
 
-import dev.sanad.retrieve.Features;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,17 +8,17 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Fits the weights of a ranking: the probability that a query's passages are ordered with a gold one first is made as large
+ * Fits the weights of a ranking: the probability that a query's candidates are ordered with a gold one first is made as large
  * as it gets, with no weight below zero. A set of queries counts by the square root of its size, so that a small one is
  * heard beside a large one.
  */
 public final class RankingFit {
     static final int FOLDS = 5;
-    private static final int SIZE = Features.names().size();
     private static final double RIDGE = 1e-5;
     private static final int SWEEPS = 400;
     private static final double STILL = 1e-4;
     private final List<List<FitQuery>> sets;
+    private final int size;
 
     /** A query to fit to. Queries of one group are held out together. */
     static final class FitQuery {
@@ -27,15 +26,19 @@ public final class RankingFit {
         private final double[][] features;
         private final boolean[] gold;
 
-        /** @param candidates at least one of them gold */
-        FitQuery(String group, List<FitCandidate> candidates) {
+        /**
+         * @param features of each candidate
+         * @param gold which of them are; at least one
+         */
+        FitQuery(String group, List<List<Double>> features, List<Boolean> gold) {
             this.fold = Math.floorMod(group.hashCode(), FOLDS);
-            this.features = candidates.stream()
-                    .map(candidate -> candidate.features().values())
+            this.features = features.stream()
+                    .map(values ->
+                            values.stream().mapToDouble(Double::doubleValue).toArray())
                     .toArray(double[][]::new);
-            this.gold = new boolean[candidates.size()];
-            for (int i = 0; i < gold.length; i++) {
-                gold[i] = candidates.get(i).gold();
+            this.gold = new boolean[gold.size()];
+            for (int i = 0; i < this.gold.length; i++) {
+                this.gold[i] = gold.get(i);
             }
         }
 
@@ -56,31 +59,31 @@ public final class RankingFit {
     /**
      * Weights, and what a ranking by them is worth on queries that they were not fitted to.
      *
-     * @param first share of each set's queries whose first passage is gold, held out by fifths
+     * @param weights of the features, in their order
+     * @param first share of each set's queries whose first candidate is gold, held out by fifths
      * @param reciprocal mean of 1 / rank, likewise
      */
-    public record Fit(Features weights, List<Double> first, List<Double> reciprocal) {
+    public record Fit(List<Double> weights, List<Double> first, List<Double> reciprocal) {
         public Fit {
+            weights = List.copyOf(weights);
             first = List.copyOf(first);
             reciprocal = List.copyOf(reciprocal);
         }
     }
 
-    record FitCandidate(boolean gold, Features features) {}
-
     RankingFit(List<List<FitQuery>> sets) {
         this.sets = sets;
+        this.size = sets.getFirst().getFirst().features[0].length;
     }
 
-    /** @param folders of {@code eval --features} */
-    public static RankingFit of(List<Path> folders) throws DataException, IOException {
+    /**
+     * @param folders of {@code eval --features}
+     * @param fitted not {@link Fitted#CONFIDENCE}, which ranks nothing
+     */
+    public static RankingFit of(List<Path> folders, Fitted fitted) throws DataException, IOException {
         var sets = new ArrayList<List<FitQuery>>();
         for (Path folder : folders) {
-            List<FitQuery> queries = FeatureLines.read(folder);
-            if (queries.isEmpty()) {
-                throw new DataException(folder + " holds no query whose gold article was found");
-            }
-            sets.add(queries);
+            sets.add(FeatureLines.read(folder, fitted));
         }
         return new RankingFit(sets);
     }
@@ -103,18 +106,18 @@ public final class RankingFit {
         }
         double[] all = weights(fold -> true);
         return new Fit(
-                Features.named(name -> all[Features.names().indexOf(name)]),
+                Arrays.stream(all).boxed().toList(),
                 Arrays.stream(first).boxed().toList(),
                 Arrays.stream(reciprocal).boxed().toList());
     }
 
     /** Coordinate by coordinate, each step by Newton's method and not below zero; the likelihood has one maximum. */
     private double[] weights(IntPredicate fold) {
-        double[] weights = new double[SIZE];
+        double[] weights = new double[size];
         Arrays.fill(weights, 1);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             double moved = 0;
-            for (int j = 0; j < SIZE; j++) {
+            for (int j = 0; j < size; j++) {
                 double[] slope = slope(weights, j, fold);
                 double next = Math.max(0, weights[j] - slope[0] / slope[1]);
                 moved = Math.max(moved, Math.abs(next - weights[j]) / (1 + weights[j]));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import org.apache.lucene.util.VectorUtil;
 
 /**
  * Vectors that no model made, for measuring how long ranking by vectors takes. They lie as those of multilingual-e5-small
@@ -71,7 +70,7 @@ final class SyntheticVectors implements Embedder, PassageVectors {
         for (int i = 0; i < dimension; i++) {
             vector[i] = (float) (COMMON * common[i] + TOPIC * topic[i] + OWN * own[i]);
         }
-        return VectorUtil.l2normalize(vector);
+        return unit(vector);
     }
 
     private float[] direction(RandomGenerator random) {
@@ -79,7 +78,18 @@ final class SyntheticVectors implements Embedder, PassageVectors {
         for (int i = 0; i < dimension; i++) {
             vector[i] = (float) random.nextGaussian();
         }
-        return VectorUtil.l2normalize(vector);
+        return unit(vector);
+    }
+
+    private static float[] unit(float[] vector) {
+        double square = 0;
+        for (float value : vector) {
+            square += value * value;
+        }
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= (float) Math.sqrt(square);
+        }
+        return vector;
     }
 
     @Override

@@ -98,6 +98,15 @@ public final class Analysis {
         return made == null ? word : made;
     }
 
+    /**
+     * One form of a word that {@link #words} gave; null where it has none.
+     *
+     * @param capital whether its text writes it with a capital
+     */
+    public static @Nullable String formOrNull(Form form, String word, boolean capital) {
+        return WordForms.of(form, word, capital);
+    }
+
     /** Whether a folded word inflects the one beside it where a space parts them: می رود, کتاب ها. */
     public static boolean isAffix(String word) {
         return PersianWords.AFFIXES.contains(word);

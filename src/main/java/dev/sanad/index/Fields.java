@@ -47,5 +47,16 @@ public final class Fields {
         return "vector_" + hash.substring(0, 12);
     }
 
+    /** The form of the words that a field of words holds. */
+    public static Form form(String field) {
+        return switch (field) {
+            case LIGHT -> Form.LIGHT;
+            case TRUNCATED -> Form.TRUNCATED;
+            case PERSIAN_NAMES -> Form.PERSIAN_NAME;
+            case LATIN_NAMES -> Form.LATIN_NAME;
+            default -> throw new IllegalArgumentException(field + " holds no words");
+        };
+    }
+
     private Fields() {}
 }

@@ -11,6 +11,7 @@ import dev.sanad.answer.Notice;
 import dev.sanad.answer.QuotationMatch;
 import dev.sanad.answer.Response;
 import dev.sanad.answer.Searched;
+import dev.sanad.answer.Span;
 import dev.sanad.answer.Verification;
 import dev.sanad.article.Article;
 import dev.sanad.article.ArticleHead;
@@ -134,7 +135,11 @@ public final class JsonRenderer {
                 "quote", citation.quote(),
                 "start", citation.start(),
                 "end", citation.end(),
-                "highlight", null);
+                "highlight", highlight(citation.highlight()));
+    }
+
+    private static @Nullable List<Integer> highlight(@Nullable Span span) {
+        return span == null ? null : List.of(span.start(), span.end());
     }
 
     private static Map<String, @Nullable Object> searched(Searched searched) {

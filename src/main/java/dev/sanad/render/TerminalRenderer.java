@@ -5,6 +5,7 @@ import dev.sanad.answer.Citation;
 import dev.sanad.answer.Claim;
 import dev.sanad.answer.Notice;
 import dev.sanad.answer.Response;
+import dev.sanad.answer.Span;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.text.Language;
 import java.util.ArrayList;
@@ -33,16 +34,28 @@ public final class TerminalRenderer {
         this.style = new Style(colours);
     }
 
-    /** One sentence with its markers: quoted, where it is itself a quotation. */
+    /** One sentence with its markers: quoted, where it is itself a quotation, and what answers in it made bright. */
     public String claim(Claim claim, List<Citation> citations, Language language) {
-        boolean quotation = citations.stream()
-                .anyMatch(citation -> claim.citations().contains(citation.number())
-                        && citation.quote().equals(claim.text()));
+        Citation quoted = citations.stream()
+                .filter(citation -> claim.citations().contains(citation.number())
+                        && citation.quote().equals(claim.text()))
+                .findFirst()
+                .orElse(null);
         String markers = claim.citations().stream()
                 .map(number -> "[" + Numerals.of(number, language) + "]")
                 .collect(Collectors.joining());
-        String shown = style.bold(printable(claim.text()));
-        return (quotation ? "«" + shown + "»" : shown) + " " + style.dim(markers);
+        String shown = quoted == null ? style.bold(printable(claim.text())) : "«" + quotation(quoted) + "»";
+        return shown + " " + style.dim(markers);
+    }
+
+    private String quotation(Citation citation) {
+        Span highlight = citation.highlight();
+        String quote = citation.quote();
+        return highlight == null
+                ? style.bold(printable(quote))
+                : style.bold(printable(quote.substring(0, highlight.start())))
+                        + style.bright(printable(quote.substring(highlight.start(), highlight.end())))
+                        + style.bold(printable(quote.substring(highlight.end())));
     }
 
     /** Everything that comes after the sentences: sources, or what was searched, and notices. */
@@ -108,14 +121,22 @@ public final class TerminalRenderer {
         return CONTROL.matcher(text).replaceAll(" ");
     }
 
-    /** Bold and dim, or nothing. */
+    /** Bold, bright and dim, or nothing. */
     record Style(boolean colours) {
         String bold(String text) {
-            return colours ? "\u001B[1m" + text + "\u001B[0m" : text;
+            return in("1", text);
+        }
+
+        String bright(String text) {
+            return in("1;93", text);
         }
 
         String dim(String text) {
-            return colours ? "\u001B[2m" + text + "\u001B[0m" : text;
+            return in("2", text);
+        }
+
+        private String in(String code, String text) {
+            return colours && !text.isEmpty() ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -95,9 +96,14 @@ final class ArchiveRetriever implements Retriever {
         return new Retrieval(
                 plan,
                 reranker == null ? hits : reranker.rerank(plan.question(), hits),
-                words.stream().map(SearchedWord::weight).toList(),
-                words.stream().map(word -> word.frequency() > 0).toList(),
+                found(plan.words(), words),
                 new Coverages(zone).of(searcher));
+    }
+
+    private static List<FoundWord> found(List<QueryWord> asked, List<SearchedWord> searched) {
+        return IntStream.range(0, asked.size())
+                .mapToObj(i -> searched.get(i).found(asked.get(i)))
+                .toList();
     }
 
     /** The best; equal scores by passage id. Of one article each further passage stands a little lower. */

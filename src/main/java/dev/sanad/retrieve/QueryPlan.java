@@ -1,13 +1,16 @@
 package dev.sanad.retrieve;
 
 import dev.sanad.text.Language;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a question looks for.
  *
  * @param question as it was asked
+ * @param expects what kinds of words would answer; empty where any may
  * @param words its words that carry meaning, in order; question words and the words of the time window are left out
  * @param window the days that it asks about; null for any time
  * @param windowWords the words that named the window: searched like the others when the window is given up
@@ -15,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record QueryPlan(
         String question,
         Language language,
-        Expects expects,
+        Set<Expects> expects,
         List<QueryWord> words,
         @Nullable TimeWindow window,
         List<QueryWord> windowWords) {
     public QueryPlan {
+        expects = Set.copyOf(expects);
         words = List.copyOf(words);
         windowWords = List.copyOf(windowWords);
     }
@@ -28,7 +32,9 @@ public record QueryPlan(
     public enum Expects {
         NUMBER,
         DATE,
-        ANYTHING
+        PERSON,
+        PLACE,
+        REASON
     }
 
     /** The same question asked of all time. */
@@ -36,7 +42,7 @@ public record QueryPlan(
         if (window == null) {
             return this;
         }
-        var all = new java.util.ArrayList<>(words);
+        var all = new ArrayList<>(words);
         all.addAll(windowWords);
         return new QueryPlan(question, language, expects, all, null, List.of());
     }

@@ -1,7 +1,6 @@
 package dev.sanad.retrieve;
 
 import dev.sanad.index.Analysis;
-import dev.sanad.retrieve.QueryPlan.Expects;
 import dev.sanad.text.Folding;
 import dev.sanad.text.Language;
 import java.time.LocalDate;
@@ -19,8 +18,6 @@ public final class QueryPlanner {
     /** Nor is what comes after so many UTF-16 units of its text. */
     public static final int MOST_CHARACTERS = 4_000;
 
-    private static final Set<String> NUMBER = words("چند چندم چندمین چقدر چهقدر many much");
-    private static final Set<String> DATE = words("کی زمانی تاریخی روزی سالی when");
     private static final Set<String> QUESTION_WORDS = words("""
             چه چی چیست چیه چیزی کیست کیه کی که کسی کسانی کجا کجاست کجای چند چندم چندمین چقدر چهقدر چگونه چطور چرا آیا کدام
             کدامیک کدامند هست هستند است بود بودند شد میشود دارد دارند کرد کردند نام زمانی درباره مورد
@@ -28,6 +25,10 @@ public final class QueryPlanner {
             کرده داشت داشته داشتند داره دارن بوده باشد میباشد چنده چندتا چطوره کجان رو happen happened happens
             what who whom whose where when why how which many much do does did can could please tell me about
             """);
+    /** They are no part of a question that they open. */
+    private static final Set<String> GREETINGS =
+            words("سلام درود علیکم وقت‌بخیر روزبخیر شب‌بخیر hello hi hey salam salaam dear");
+
     private final QueryWords queryWords;
     private final TimeWindowFinder windows = new TimeWindowFinder();
 
@@ -47,15 +48,13 @@ public final class QueryPlanner {
         var words = new ArrayList<QueryWord>();
         var windowWords = new ArrayList<QueryWord>();
         var dropped = new ArrayList<QueryWord>();
-        var expects = Expects.ANYTHING;
         for (QueryWord word : queryWords.of(text)) {
-            expects = expects == Expects.ANYTHING ? expects(word) : expects;
             if (windowSpans.stream().anyMatch(span -> span[0] < word.end() && word.start() < span[1])) {
                 // دیروز and last week name no event; a date may stand in the text too
                 if (found != null && found.named()) {
                     windowWords.add(word);
                 }
-            } else if (isQuestionWord(word)) {
+            } else if (isQuestionWord(word) || (words.isEmpty() && isGreeting(word))) {
                 dropped.add(word);
             } else {
                 words.add(word);
@@ -65,7 +64,7 @@ public final class QueryPlanner {
         return new QueryPlan(
                 text,
                 Language.of(text),
-                expects,
+                ExpectsFinder.in(text),
                 most(onlyQuestionWords ? dropped : words),
                 found == null ? null : found.window(),
                 most(windowWords));
@@ -84,17 +83,13 @@ public final class QueryPlanner {
         return kept;
     }
 
+    private static boolean isGreeting(QueryWord word) {
+        return GREETINGS.contains(Folding.key(word.surface()));
+    }
+
     /** As written, or in each of its parts: چه‌کسی. */
     private static boolean isQuestionWord(QueryWord word) {
         return QUESTION_WORDS.contains(Folding.key(word.surface()))
                 || (!word.joined().isEmpty() && QUESTION_WORDS.containsAll(word.exact()));
-    }
-
-    private static Expects expects(QueryWord word) {
-        String key = Folding.key(word.surface());
-        if (NUMBER.contains(key) || word.exact().stream().anyMatch(NUMBER::contains)) {
-            return Expects.NUMBER;
-        }
-        return DATE.contains(key) ? Expects.DATE : Expects.ANYTHING;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sanad.retrieve;
 
+import dev.sanad.index.Fields;
 import java.util.List;
 import org.apache.lucene.index.Term;
 
@@ -15,5 +16,13 @@ record Reading(List<Term> terms, double certainty) {
         if (terms.isEmpty() || !(certainty > 0 && certainty <= 1)) {
             throw new IllegalArgumentException("a reading has terms and a certainty above 0, at most 1");
         }
+    }
+
+    FoundWord.Way way() {
+        return new FoundWord.Way(terms.stream().map(Reading::part).toList(), certainty);
+    }
+
+    private static FoundWord.Part part(Term term) {
+        return new FoundWord.Part(Fields.form(term.field()), term.text());
     }
 }

@@ -9,16 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what was searched, the window as it was used
  * @param hits best first; equal scores by passage id
- * @param weights inverse document frequency of each of the plan's words, in their order; a word that no article has
- *     weighs most
- * @param known whether any article has the word, in the same order
+ * @param words each of the plan's words, in their order
  * @param coverage what was searched in
  */
-public record Retrieval(QueryPlan plan, List<Hit> hits, List<Double> weights, List<Boolean> known, Coverage coverage) {
+public record Retrieval(QueryPlan plan, List<Hit> hits, List<FoundWord> words, Coverage coverage) {
     public Retrieval {
         hits = List.copyOf(hits);
-        weights = List.copyOf(weights);
-        known = List.copyOf(known);
+        words = List.copyOf(words);
     }
 
     /**

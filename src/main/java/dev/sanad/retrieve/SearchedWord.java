@@ -13,4 +13,8 @@ record SearchedWord(List<Reading> readings, long frequency, double weight) {
     SearchedWord {
         readings = List.copyOf(readings);
     }
+
+    FoundWord found(QueryWord word) {
+        return new FoundWord(word, weight, readings.stream().map(Reading::way).toList());
+    }
 }

@@ -19,6 +19,7 @@ public final class SentenceSplitter {
     /** Words that carry a sentence on after an ellipsis, or after a quotation that ends in ! or ؟. */
     private static final Set<String> CARRY_ON = Set.of("و", "که", "گفت", "را");
 
+    private static final char JOINER = '\u200D';
     private static final String CLOSING = "»\"”’)]";
 
     /** Sentences in order, offsets in {@code text}. */
@@ -90,16 +91,21 @@ public final class SentenceSplitter {
 
     private static boolean afterAbbreviation(String line, int start, int next, int dot) {
         int wordStart = dot;
-        while (wordStart > start && Character.isLetter(line.charAt(wordStart - 1))) {
+        while (wordStart > start && isOfAWord(line.charAt(wordStart - 1))) {
             wordStart--;
         }
         if (wordStart == dot) {
             return false;
         }
-        boolean single = dot - wordStart == 1;
         String word = Folding.key(line.substring(wordStart, dot));
+        boolean single = word.length() == 1;
         boolean numbered = word.equals("no") && Character.isDigit(line.charAt(next));
         return single || numbered || ABBREVIATIONS.contains(word);
+    }
+
+    /** A joiner gives a single letter its shape: ه‍.ش */
+    private static boolean isOfAWord(char c) {
+        return Character.isLetter(c) || c == JOINER;
     }
 
     private static String wordAt(String line, int start) {

@@ -73,7 +73,7 @@ class AnyQuestionTest {
 
     private static Retrieval ask(String question) {
         Retrieval retrieval = retriever.retrieve(PLANNER.plan(question, TODAY), LIMIT);
-        assertThat(retrieval.known()).hasSameSizeAs(retrieval.plan().words());
+        assertThat(retrieval.words()).hasSameSizeAs(retrieval.plan().words());
         assertThat(retrieval.hits())
                 .hasSizeLessThanOrEqualTo(LIMIT)
                 .allSatisfy(hit -> assertThat(hit.score()).isFinite());

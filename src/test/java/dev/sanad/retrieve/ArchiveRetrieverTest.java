@@ -186,8 +186,9 @@ class ArchiveRetrieverTest {
         assertThat(retrieval.plan().words())
                 .extracting(QueryWord::surface)
                 .containsExactly("قیمت", "دلار", "Saltcell", "علیاف", "گفتگو");
-        assertThat(retrieval.known()).containsExactly(true, false, true, true, true);
-        assertThat(retrieval.weights().get(1)).isGreaterThan(retrieval.weights().get(0));
+        assertThat(retrieval.words()).extracting(FoundWord::isKnown).containsExactly(true, false, true, true, true);
+        assertThat(retrieval.words().get(1).weight())
+                .isGreaterThan(retrieval.words().get(0).weight());
     }
 
     @Test
@@ -200,7 +201,7 @@ class ArchiveRetrieverTest {
         index(many, List.of());
         index(List.of(), List.of(new ArticleId("b")));
         Retrieval retrieval = retrieve("زلزله قیمت", 1);
-        assertThat(retrieval.known()).containsExactly(false, true);
+        assertThat(retrieval.words()).extracting(FoundWord::isKnown).containsExactly(false, true);
         assertThat(retrieval.coverage().articles()).isEqualTo(20);
     }
 
@@ -222,7 +223,7 @@ class ArchiveRetrieverTest {
             Retrieval retrieval = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null)
                     .retrieve(new QueryPlanner(ANALYSIS).plan("قیمت یورو", TODAY), 5);
             assertThat(retrieval.hits()).isEmpty();
-            assertThat(retrieval.known()).containsExactly(false, false);
+            assertThat(retrieval.words()).extracting(FoundWord::isKnown).containsExactly(false, false);
             assertThat(retrieval.coverage()).isEqualTo(new Retrieval.Coverage(0, null, null));
         }
     }
@@ -266,7 +267,7 @@ class ArchiveRetrieverTest {
     void answersAQuestionOfAnyLength(String unit) throws IOException {
         index(List.of(article("a", "", "متن واژه.", null)), List.of());
         Retrieval retrieval = retrieve(unit.repeat(5_000) + " متن", 5);
-        assertThat(retrieval.known()).hasSameSizeAs(retrieval.plan().words());
+        assertThat(retrieval.words()).hasSameSizeAs(retrieval.plan().words());
         assertThat(articles(retrieval)).isEqualTo(unit.equals("واژه ") ? List.of("a") : List.of());
     }
 }

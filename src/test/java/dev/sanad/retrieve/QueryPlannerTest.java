@@ -38,6 +38,10 @@ class QueryPlannerTest {
         چه کسی؟                                          | چه کسی
         کی؟                                              | کی
         who what                                         | who what
+        سلام، سفیر آلمان کیست؟                            | سفیر آلمان
+        Hello, who is the ambassador?                    | ambassador
+        سردبیر روزنامه سلام کیست؟                         | سردبیر روزنامه سلام
+        سلام                                             | سلام
         و در به                                          | ''
         ''                                               | ''
         """)
@@ -51,16 +55,43 @@ class QueryPlannerTest {
         قیمت یورو چقدر بود؟            | NUMBER
         قیمت یورو چه‌قدر بود؟           | NUMBER
         چند‌نفر آمدند؟                  | NUMBER
+        چه تعداد آمدند؟                | NUMBER
+        چندین نفر آمدند؟               |
         How many came?                 | NUMBER
         How much is it?                | NUMBER
-        کی آمد؟                        | DATE
         چه زمانی آمد؟                  | DATE
+        در کدام سال آمد؟               | DATE
+        تو چه سالی اومد؟               | DATE
         When did he come?              | DATE
-        چه کسی آمد؟                    | ANYTHING
-        Who came?                      | ANYTHING
+        In what year did he come?      | DATE
+        کی آمد؟                        | DATE,PERSON
+        چه کسی آمد؟                    | PERSON
+        چه‌کسی آمد؟                     | PERSON
+        سفیر آلمان کیست؟               | PERSON
+        سفیر آلمان کیه؟                | PERSON
+        رئیس مجلس که بود؟              | PERSON
+        چه كساني آمدند؟                | PERSON
+        کدام بازیکن گل زد؟             | PERSON
+        Who came?                      | PERSON
+        باکو کجاست؟                    | PLACE
+        کجا رفتند؟                     | PLACE
+        در کدام شهر زلزله آمد؟         | PLACE
+        Which city was hit?            | PLACE
+        چرا آمد؟                       | REASON
+        به چه دلیل استعفا داد؟         | REASON
+        علت تعطیلی مدارس چیست؟         | REASON
+        واسه چی تعطیله؟                | REASON
+        Why did he come?               | REASON
+        این سفر چگونه بود؟             |
+        موضوع نشست چیست؟               |
+        What is it about?              |
         """)
-    void guessesWhatKindOfWordsWouldAnswer(String question, Expects expected) {
-        assertThat(PLANNER.plan(question, TODAY).expects()).isEqualTo(expected);
+    void guessesWhatKindOfWordsWouldAnswer(String question, String expected) {
+        String kinds = PLANNER.plan(question, TODAY).expects().stream()
+                .map(Expects::name)
+                .sorted()
+                .collect(Collectors.joining(","));
+        assertThat(kinds).isEqualTo(expected == null ? "" : expected);
     }
 
     @Test

@@ -59,6 +59,8 @@ class SentenceSplitterTest {
                 "به گفتهٔ Dr. Smith این درست است. |او رفت.",
                 "The U.S. President spoke. |He left.",
                 "Dr. Smith came. |Mr. Jones left.",
+                "در سال ۳۸۷ه\u200D. ق به قدرت رسید. |پس از آن رفت.",
+                "در سده ۸ (هـ. ش) ساخته شد. |او رفت.",
                 "Room No. 5 is shut. |He said no. |She left.",
                 "It rose 2.5 percent. |It fell.",
                 "\"Are you ready?\" she asked. |He nodded.",
