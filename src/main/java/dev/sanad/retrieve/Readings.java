@@ -95,6 +95,12 @@ final class Readings {
         for (String other : NumberSpellings.others(word.exact().getFirst())) {
             readings.add(light(List.of(lightOf(other)), RESPELLED));
         }
+        if (word.isArabic() && (word.light().size() == 1 || !word.joined().isEmpty())) {
+            String whole = word.joined().isEmpty() ? word.light().getFirst() : lightOf(word.joined());
+            for (String other : Variants.of(whole)) {
+                readings.add(light(List.of(other), RESPELLED));
+            }
+        }
         return readings;
     }
 
