@@ -9,38 +9,34 @@ import java.util.function.ToDoubleFunction;
  * @param context the share of the question's words, by their weight, that the best sentence has; less of a word counts that
  *     only what stands around it has
  * @param proximity how near each other the best passage has words that are neighbours in the question
- * @param ahead how far the best passage is ahead of what is found of other articles, the two next ones left out, which may
- *     tell the same; 1 from twenty logarithms of odds on
  * @param guessed the share of the words that the archive has only cut, in the other script or translated, as far as this is
  *     uncertain
  * @param cosine of the best passage's and the question's vectors; 0 without a model
  */
-public record ConfidenceFeatures(double context, double proximity, double ahead, double guessed, double cosine) {
-    static final ConfidenceFeatures NONE = new ConfidenceFeatures(0, 0, 0, 0, 0);
+public record ConfidenceFeatures(double context, double proximity, double guessed, double cosine) {
+    static final ConfidenceFeatures NONE = new ConfidenceFeatures(0, 0, 0, 0);
 
     static ConfidenceFeatures named(ToDoubleFunction<String> value) {
         return new ConfidenceFeatures(
                 value.applyAsDouble("context"),
                 value.applyAsDouble("proximity"),
-                value.applyAsDouble("ahead"),
                 value.applyAsDouble("guessed"),
                 value.applyAsDouble("cosine"));
     }
 
     /** The names, in the order of {@link #values}. */
     public static List<String> names() {
-        return List.of("context", "proximity", "ahead", "guessed", "cosine");
+        return List.of("context", "proximity", "guessed", "cosine");
     }
 
     public double[] values() {
-        return new double[] {context, proximity, ahead, guessed, cosine};
+        return new double[] {context, proximity, guessed, cosine};
     }
 
     /** The sum of each value times its weight. */
     double weighed(ConfidenceFeatures weights) {
         return context * weights.context
                 + proximity * weights.proximity
-                + ahead * weights.ahead
                 + guessed * weights.guessed
                 + cosine * weights.cosine;
     }

@@ -53,8 +53,14 @@ final class ExpectedAnswer {
      *
      * @param span in the sentence
      * @param value 0 to 1: how well it fits what is asked for
+     * @param surely whether it is what it is taken for, so that a reader may be shown it: Persian does not mark names, and in
+     *     what may be one only half are
      */
-    record Found(Expects kind, Span span, double value) {}
+    record Found(Expects kind, Span span, double value, boolean surely) {
+        Found(Expects kind, Span span, double value) {
+            this(kind, span, value, true);
+        }
+    }
 
     ExpectedAnswer(QueryPlan plan) {
         this.expects = plan.expects();
@@ -129,7 +135,11 @@ final class ExpectedAnswer {
                         : PLACED.matcher(Folding.foldInPlace(
                                         sentence.substring(Math.max(0, start - LONGEST_PLACED), start)))
                                 .find();
-                found.add(new Found(kind, new Span(start, words.get(end - 1).end()), fits ? 1 : IN_PART));
+                found.add(new Found(
+                        kind,
+                        new Span(start, words.get(end - 1).end()),
+                        fits ? 1 : IN_PART,
+                        isLatin(words.get(first))));
             }
             first = Math.max(end, first + 1);
         }
@@ -139,8 +149,11 @@ final class ExpectedAnswer {
         if (word.asked() || !Character.isLetter(word.text().charAt(0))) {
             return false;
         }
-        boolean latin = Character.UnicodeScript.of(word.text().charAt(0)) == Character.UnicodeScript.LATIN;
-        return latin ? word.capital() && !first : !CommonWords.contains(Folding.key(word.text()));
+        return isLatin(word) ? word.capital() && !first : !CommonWords.contains(Folding.key(word.text()));
+    }
+
+    private static boolean isLatin(MatchedWord word) {
+        return Character.UnicodeScript.of(word.text().charAt(0)) == Character.UnicodeScript.LATIN;
     }
 
     private static boolean isBeside(String sentence, MatchedWord one, MatchedWord next) {

@@ -102,7 +102,7 @@ public final class SentenceScorer {
                 fit(answer, fit, Expects.PERSON),
                 fit(answer, fit, Expects.PLACE),
                 fit(answer, fit, Expects.REASON));
-        Span span = answer == null ? null : answer.span();
+        Span span = answer == null || !answer.surely() ? null : answer.span();
         return new Candidate(matches.passage(), sentence, leans, shares.context(), span, features);
     }
 

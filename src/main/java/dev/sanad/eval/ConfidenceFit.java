@@ -22,6 +22,8 @@ public final class ConfidenceFit {
 
     private final List<List<FitQuestion>> sets;
     private final int size;
+    /** Of each feature. Held against it, a feature and the bias move one another little, which makes fitting quick. */
+    private final double[] means;
 
     /** A question to fit to. Questions of one group are held out together. */
     record FitQuestion(int fold, boolean answered, List<Double> features) {
@@ -31,10 +33,6 @@ public final class ConfidenceFit {
 
         FitQuestion(String group, boolean answered, List<Double> features) {
             this(Math.floorMod(group.hashCode(), FOLDS), answered, features);
-        }
-
-        double value(int feature) {
-            return feature == features.size() ? 1 : features.get(feature);
         }
     }
 
@@ -54,6 +52,13 @@ public final class ConfidenceFit {
     ConfidenceFit(List<List<FitQuestion>> sets) {
         this.sets = sets;
         this.size = sets.getFirst().getFirst().features().size();
+        this.means = new double[size];
+        List<FitQuestion> all = sets.stream().flatMap(List::stream).toList();
+        for (FitQuestion question : all) {
+            for (int j = 0; j < size; j++) {
+                means[j] += question.features().get(j) / all.size();
+            }
+        }
     }
 
     /** @param folders of {@code eval --features} */
@@ -82,11 +87,12 @@ public final class ConfidenceFit {
             }
         }
         double[] all = weights(fold -> true);
+        double bias = all[size];
+        for (int j = 0; j < size; j++) {
+            bias -= all[j] * means[j];
+        }
         return new Fit(
-                all[size],
-                Arrays.stream(all).limit(size).boxed().toList(),
-                means(sums, counts, 1),
-                means(sums, counts, 0));
+                bias, Arrays.stream(all).limit(size).boxed().toList(), means(sums, counts, 1), means(sums, counts, 0));
     }
 
     private static List<Double> means(double[][] sums, int[][] counts, int side) {
@@ -120,7 +126,7 @@ public final class ConfidenceFit {
             double share = 1 / Math.sqrt(set.size());
             for (FitQuestion question : set) {
                 if (fold.test(question.fold())) {
-                    double value = question.value(j);
+                    double value = value(question, j);
                     double probability = probability(weights, question);
                     slope += share * ((question.answered() ? 1 : 0) - probability) * value;
                     double bend = Math.max(LEAST_CURVATURE, probability * (1 - probability));
@@ -131,10 +137,15 @@ public final class ConfidenceFit {
         return slope / curvature;
     }
 
+    /** One past the last is what the bias weighs. */
+    private double value(FitQuestion question, int feature) {
+        return feature == size ? 1 : question.features().get(feature) - means[feature];
+    }
+
     private double probability(double[] weights, FitQuestion question) {
         double sum = weights[size];
         for (int j = 0; j < size; j++) {
-            sum += weights[j] * question.value(j);
+            sum += weights[j] * value(question, j);
         }
         return 1 / (1 + Math.exp(-sum));
     }

@@ -11,6 +11,7 @@ import dev.sanad.text.Language;
 import dev.sanad.text.SentenceSplitter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,30 @@ class ExtractiveAnswersTest {
         assertThat(response.confidence()).isGreaterThanOrEqualTo(SeedArchive.THRESHOLD);
         assertThat(response.composedBy()).isEqualTo(new ComposedBy.Extractive());
         assertThat(response.language()).isEqualTo(Language.of(question));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            طرح ایران برای یمن چند ماده دارد؟                         → چهار
+            قیمت یورو در بازار آزاد چقدر بود؟                        → ١٢٤ هزار و ٩٠٠ تومان
+            خط سه متروی مهرآوران چند ایستگاه دارد؟                   → پنج
+            How many people were injured in the Sangdasht earthquake? → 31
+            When will the ferry across Lake Oren sail again?          → 3 May
+            Who is the minister of Vardania?                          → Petra Olanu
+            """)
+    void theWordsThatAnswerAreHighlighted(String question, String words) throws Exception {
+        Citation first = ((Cited) ask(question).answer()).citations().getFirst();
+
+        Span highlight = Objects.requireNonNull(first.highlight());
+        assertThat(first.quote().substring(highlight.start(), highlight.end())).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"دهقان دریای خزر را چه نامید؟", "بهترین فیلم جشنواره نارنج را چه کسی ساخت؟"})
+    void whatCannotBeToldIsNotHighlighted(String question) throws Exception {
+        assertThat(((Cited) ask(question).answer()).citations())
+                .extracting(Citation::highlight)
+                .containsOnlyNulls();
     }
 
     @ParameterizedTest
