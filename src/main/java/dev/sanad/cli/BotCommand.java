@@ -13,7 +13,7 @@ import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.store.ArticleStore;
 import dev.sanad.store.DatabaseTurns;
 import dev.sanad.telegram.Bot;
-import dev.sanad.telegram.BotException;
+import dev.sanad.telegram.wire.BotException;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;

@@ -10,6 +10,22 @@ import dev.sanad.store.ArchiveSummary;
 import dev.sanad.store.Database;
 import dev.sanad.store.Inbox;
 import dev.sanad.store.Outbox;
+import dev.sanad.telegram.read.Reading;
+import dev.sanad.telegram.reply.Access;
+import dev.sanad.telegram.reply.AnswerDesk;
+import dev.sanad.telegram.reply.CommandList;
+import dev.sanad.telegram.reply.Responder;
+import dev.sanad.telegram.wire.BotApi;
+import dev.sanad.telegram.wire.BotException;
+import dev.sanad.telegram.wire.BotHttp;
+import dev.sanad.telegram.wire.BotIdentity;
+import dev.sanad.telegram.wire.Failure;
+import dev.sanad.telegram.wire.PollWatch;
+import dev.sanad.telegram.wire.Poller;
+import dev.sanad.telegram.wire.Rates;
+import dev.sanad.telegram.wire.Receiver;
+import dev.sanad.telegram.wire.Sender;
+import dev.sanad.telegram.wire.Typing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -153,7 +169,7 @@ public final class Bot implements AutoCloseable {
                 renderer,
                 clock,
                 zone,
-                reader -> Typing.begin(api, rates, reader));
+                reader -> Typing.begin(api, rates, reader.chat(), reader.topic()));
         var desk = new AnswerDesk(inbox, new Reading(me), responder, sender::wake);
         var poller = new Poller(settings, token, polling, watch, new Receiver(inbox, desk::wake));
         try {

@@ -13,6 +13,8 @@ import dev.sanad.config.Settings;
 import dev.sanad.store.Database;
 import dev.sanad.store.Inbox;
 import dev.sanad.store.Outbox;
+import dev.sanad.telegram.wire.BotException;
+import dev.sanad.telegram.wire.BotIdentity;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

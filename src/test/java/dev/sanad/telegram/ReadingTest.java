@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sanad.store.Inbox;
+import dev.sanad.telegram.read.Incoming;
+import dev.sanad.telegram.read.Reading;
+import dev.sanad.telegram.wire.BotIdentity;
+import dev.sanad.telegram.wire.Receiver;
 import dev.sanad.text.Language;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

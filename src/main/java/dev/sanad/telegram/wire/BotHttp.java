@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 import java.net.URI;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 
 /** How the Bot API is reached. */
-final class BotHttp {
+public final class BotHttp {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     /** Shorter than servers keep an idle connection: a send on one that has just been closed is not repeated. */
     private static final Duration KEEP_IDLE = Duration.ofSeconds(20);
@@ -22,7 +22,7 @@ final class BotHttp {
     private BotHttp() {}
 
     /** A client that sends nothing twice by itself. */
-    static OkHttpClient client(URI apiUrl, Duration read) {
+    public static OkHttpClient client(URI apiUrl, Duration read) {
         var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -36,12 +36,12 @@ final class BotHttp {
                 .build();
     }
 
-    static TelegramUrl url(URI apiUrl) {
+    public static TelegramUrl url(URI apiUrl) {
         int port = apiUrl.getPort() >= 0 ? apiUrl.getPort() : HttpUrl.defaultPort(apiUrl.getScheme());
         return new TelegramUrl(apiUrl.getScheme(), apiUrl.getHost(), port, false);
     }
 
-    static void close(OkHttpClient client) {
+    public static void close(OkHttpClient client) {
         client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();

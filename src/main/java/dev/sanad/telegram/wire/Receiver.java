@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -22,8 +22,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  * Brings updates to the inbox. That is done while the response is decoded, and not in the library's consumer, because the
  * library moves its offset before it calls the consumer, and because it would decode all updates or none.
  */
-final class Receiver {
-    static final int POLL_SECONDS = 50;
+public final class Receiver {
+    public static final int POLL_SECONDS = 50;
     private static final Logger log = LoggerFactory.getLogger(Receiver.class);
     private static final int LIMIT = 100;
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -34,17 +34,17 @@ final class Receiver {
     private volatile int offset;
 
     /** @param wake told of each chat that has something new in the inbox */
-    Receiver(Inbox inbox, LongConsumer wake) {
+    public Receiver(Inbox inbox, LongConsumer wake) {
         this.inbox = inbox;
         this.wake = wake;
     }
 
     /** The next request; its offset confirms what is in the inbox, and nothing else. */
-    GetUpdates next() {
+    public GetUpdates next() {
         return new Request(this);
     }
 
-    static Message message(Inbox.Received received) {
+    public static Message message(Inbox.Received received) {
         try {
             return JSON.readValue(received.json(), Update.class).getMessage();
         } catch (JsonProcessingException e) {

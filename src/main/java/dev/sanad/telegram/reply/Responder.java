@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.reply;
 
 import dev.sanad.answer.Answerer;
 import dev.sanad.answer.Question;
@@ -8,6 +8,8 @@ import dev.sanad.answer.Verification;
 import dev.sanad.conversation.Conversations;
 import dev.sanad.render.TelegramRenderer;
 import dev.sanad.store.ArchiveSummary;
+import dev.sanad.telegram.read.Incoming;
+import dev.sanad.telegram.wire.Typing;
 import dev.sanad.text.Language;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -16,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the bot says to a message that is meant for it. */
-final class Responder {
+public final class Responder {
     private final Access access;
     private final Conversations conversations;
     private final Function<String, Verification> verifier;
@@ -26,7 +28,7 @@ final class Responder {
     private final ZoneId zone;
     private final Function<Incoming, Typing> typing;
 
-    Responder(
+    public Responder(
             Access access,
             Conversations conversations,
             Function<String, Verification> verifier,
@@ -46,7 +48,7 @@ final class Responder {
     }
 
     /** Messages in HTML, in order; none where silence is right. */
-    List<String> respond(Incoming incoming) throws InterruptedException {
+    public List<String> respond(Incoming incoming) throws InterruptedException {
         Language language = incoming.language();
         if (!access.admits(incoming)) {
             return access.shouldTell(incoming) ? denied(incoming) : List.of();
@@ -70,7 +72,7 @@ final class Responder {
         };
     }
 
-    List<String> failed(Incoming incoming) {
+    public List<String> failed(Incoming incoming) {
         return renderer.text(incoming.language(), "bot.failed");
     }
 

@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sanad.config.Settings;
@@ -16,7 +16,7 @@ import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** The library's long polling, started until it runs, started again should it die, and stopped in full. */
-final class Poller {
+public final class Poller {
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(2);
     private final TelegramUrl url;
@@ -30,7 +30,7 @@ final class Poller {
     private @Nullable BotSession session;
 
     /** @param http watched by {@code watch} */
-    Poller(Settings.Telegram settings, String token, OkHttpClient http, PollWatch watch, Receiver receiver) {
+    public Poller(Settings.Telegram settings, String token, OkHttpClient http, PollWatch watch, Receiver receiver) {
         this.url = BotHttp.url(settings.apiUrl());
         this.token = token;
         this.http = http;
@@ -39,7 +39,7 @@ final class Poller {
     }
 
     /** True when polling goes on; false when it could not be started and how long to wait stands in the watch. */
-    boolean ensureRunning() {
+    public boolean ensureRunning() {
         if (session != null) {
             var polling = session.getRunningPolling();
             if (polling != null && !polling.isDone()) {
@@ -60,7 +60,7 @@ final class Poller {
     }
 
     /** The library's own close leaves the poll in flight and its thread. */
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         if (application != null) {
             try {
                 application.close();

@@ -1,7 +1,12 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.reply;
 
 import dev.sanad.store.Inbox;
 import dev.sanad.store.Outbox;
+import dev.sanad.telegram.read.Incoming;
+import dev.sanad.telegram.read.Reading;
+import dev.sanad.telegram.wire.ChatWorkers;
+import dev.sanad.telegram.wire.Failure;
+import dev.sanad.telegram.wire.Receiver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Empties the inbox: a chat's updates in order, each done when its answers stand in the outbox. */
-final class AnswerDesk {
+public final class AnswerDesk {
     private static final Logger log = LoggerFactory.getLogger(AnswerDesk.class);
     private static final int AT_ONCE = 64;
     private final Inbox inbox;
@@ -23,7 +28,7 @@ final class AnswerDesk {
     private volatile boolean closing;
 
     /** @param send told of each chat that has something new in the outbox */
-    AnswerDesk(Inbox inbox, Reading reading, Responder responder, LongConsumer send) {
+    public AnswerDesk(Inbox inbox, Reading reading, Responder responder, LongConsumer send) {
         this.inbox = inbox;
         this.reading = reading;
         this.responder = responder;
@@ -31,7 +36,7 @@ final class AnswerDesk {
     }
 
     /** Goes on with what an earlier run left. */
-    void resume() {
+    public void resume() {
         List<Long> chats = inbox.chats();
         if (!chats.isEmpty()) {
             log.info("updates of {} chats wait from an earlier run", chats.size());
@@ -39,12 +44,12 @@ final class AnswerDesk {
         chats.forEach(this::wake);
     }
 
-    void wake(long chat) {
+    public void wake(long chat) {
         workers.wake(chat);
     }
 
     /** Ends the answers in hand within that time; an answer that is not ended by then is given at the next start. */
-    void close(Duration patience) throws InterruptedException {
+    public void close(Duration patience) throws InterruptedException {
         closing = true;
         workers.close(patience);
     }

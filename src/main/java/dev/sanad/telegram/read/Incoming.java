@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.read;
 
 import dev.sanad.conversation.ConversationId;
 import dev.sanad.text.Language;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of the reader and of the chat, without the @, as far as they have any
  * @param language of the reader's Telegram
  */
-record Incoming(
+public record Incoming(
         long chat,
         boolean group,
         @Nullable Integer topic,
@@ -22,14 +22,14 @@ record Incoming(
         List<String> names,
         Language language,
         Content content) {
-    Incoming {
+    public Incoming {
         names = List.copyOf(names);
     }
 
-    sealed interface Content {}
+    public sealed interface Content {}
 
     /** Words of the reader's, perhaps none. */
-    record Asked(String question) implements Content {}
+    public record Asked(String question) implements Content {}
 
     /**
      * A command.
@@ -37,12 +37,12 @@ record Incoming(
      * @param name without slash and bot, in lower case
      * @param rest what follows it
      */
-    record Command(String name, String rest) implements Content {}
+    public record Command(String name, String rest) implements Content {}
 
     /** A picture, a voice or the like, without words. */
-    record Wordless() implements Content {}
+    public record Wordless() implements Content {}
 
-    ConversationId conversation() {
+    public ConversationId conversation() {
         return new ConversationId(
                 group ? "telegram:" + chat + ":" + (topic == null ? 0 : topic) + ":" + reader : "telegram:" + chat);
     }

@@ -1,14 +1,15 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** Shows a reader that the bot is at work, until closed. It takes only turns that no message waits for. */
-final class Typing implements AutoCloseable {
+public final class Typing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Typing.class);
     /** An answer that is quicker needs no such sign, which would outlast it. */
     private static final Duration FIRST = Duration.ofMillis(400);
@@ -17,17 +18,19 @@ final class Typing implements AutoCloseable {
 
     private final BotApi api;
     private final Rates rates;
-    private final Incoming reader;
+    private final long chat;
+    private final @Nullable Integer topic;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Typing(BotApi api, Rates rates, Incoming reader) {
+    private Typing(BotApi api, Rates rates, long chat, @Nullable Integer topic) {
         this.api = api;
         this.rates = rates;
-        this.reader = reader;
+        this.chat = chat;
+        this.topic = topic;
     }
 
-    static Typing begin(BotApi api, Rates rates, Incoming reader) {
-        var typing = new Typing(api, rates, reader);
+    public static Typing begin(BotApi api, Rates rates, long chat, @Nullable Integer topic) {
+        var typing = new Typing(api, rates, chat, topic);
         Thread.ofVirtual().name("typing").start(typing::run);
         return typing;
     }
@@ -50,13 +53,13 @@ final class Typing implements AutoCloseable {
     }
 
     private void show() throws InterruptedException {
-        if (!rates.takeSpare(reader.chat())) {
+        if (!rates.takeSpare(chat)) {
             return;
         }
         try {
-            api.typing(reader.chat(), reader.topic());
+            api.typing(chat, topic);
         } catch (TelegramApiException e) {
-            log.debug("chat {}: typing is not shown: {}", reader.chat(), BotApi.reason(e));
+            log.debug("chat {}: typing is not shown: {}", chat, BotApi.reason(e));
         }
     }
 }

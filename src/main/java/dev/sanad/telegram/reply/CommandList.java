@@ -1,6 +1,7 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.reply;
 
 import dev.sanad.render.TelegramRenderer;
+import dev.sanad.telegram.wire.BotApi;
 import dev.sanad.text.Language;
 import java.util.List;
 import org.slf4j.Logger;
@@ -9,14 +10,14 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** The commands that a Telegram client offers, in both languages. */
-final class CommandList {
+public final class CommandList {
     private static final Logger log = LoggerFactory.getLogger(CommandList.class);
     private static final List<String> COMMANDS = List.of("ask", "verify", "sources", "new", "help");
 
     private CommandList() {}
 
     /** English for whoever has no list in their own language. */
-    static void publish(BotApi api, TelegramRenderer renderer) {
+    public static void publish(BotApi api, TelegramRenderer renderer) {
         try {
             api.commands(in(Language.ENGLISH, renderer), null);
             api.commands(in(Language.ENGLISH, renderer), Language.ENGLISH.tag());

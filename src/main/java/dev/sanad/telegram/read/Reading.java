@@ -1,5 +1,6 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.read;
 
+import dev.sanad.telegram.wire.BotIdentity;
 import dev.sanad.text.Language;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * Tells what of all that a bot sees is meant for it: in private everything, in groups {@code /ask} and {@code /verify},
  * other commands that name the bot, a mention, and a reply to one of its messages.
  */
-final class Reading {
+public final class Reading {
     private static final Pattern COMMAND =
             Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\\s+(.*))?", Pattern.DOTALL);
     /** Commands that are taken without the bot's name, too. */
@@ -26,12 +27,12 @@ final class Reading {
 
     private final BotIdentity me;
 
-    Reading(BotIdentity me) {
+    public Reading(BotIdentity me) {
         this.me = me;
     }
 
     /** Null when the message is not meant for the bot. */
-    @Nullable Incoming read(Message message) {
+    public @Nullable Incoming read(Message message) {
         User from = message.getFrom();
         boolean asGroup = message.getSenderChat() != null;
         if (from == null || (Boolean.TRUE.equals(from.getIsBot()) && !asGroup)) {

@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Telegram's limits, kept ahead of time: 30 messages a second in all, one a second to a chat with a short burst, 20 a
  * minute to a group; and what it asked for by {@code retry_after}. One worker a chat asks for that chat.
  */
-final class Rates {
+public final class Rates {
     private static final int BURST = 3;
     private static final int GROUP_BURST = 4;
     private static final int GROUP_A_MINUTE = 15;
@@ -37,18 +37,18 @@ final class Rates {
     private volatile long allPausedUntil = start;
 
     /** Returns when the chat, and the bot, may send once more; pauses that Telegram asked for not counted. */
-    void take(long chat) throws InterruptedException {
+    public void take(long chat) throws InterruptedException {
         bucket(chat).asBlocking().consume(1);
         all.asBlocking().consume(1);
     }
 
     /** Takes a turn that no message is waiting for; false when there is none. */
-    boolean takeSpare(long chat) {
+    public boolean takeSpare(long chat) {
         return pause(chat).isZero() && all.tryConsume(1);
     }
 
     /** How long Telegram has asked not to write to the chat any more; zero when it has not. */
-    Duration pause(long chat) {
+    public Duration pause(long chat) {
         Long until = pausedUntil.get(chat);
         long now = System.nanoTime();
         long left = Math.max(until == null ? 0 : until - now, allPausedUntil - now);
@@ -56,7 +56,7 @@ final class Rates {
     }
 
     /** Telegram's {@code retry_after}. */
-    void obey(long chat, Duration retryAfter) {
+    public void obey(long chat, Duration retryAfter) {
         long now = System.nanoTime();
         long until = now + retryAfter.toNanos();
         pausedUntil.values().removeIf(time -> time - now <= 0);

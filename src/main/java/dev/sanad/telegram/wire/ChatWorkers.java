@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 import java.time.Duration;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Virtual threads, at most one a chat, each at work until its chat has nothing left. */
-final class ChatWorkers {
+public final class ChatWorkers {
     private static final Logger log = LoggerFactory.getLogger(ChatWorkers.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private final String name;
@@ -24,12 +24,12 @@ final class ChatWorkers {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /** One step for a chat. */
-    interface Work {
+    public interface Work {
         /** False when the chat has nothing left to do. */
         boolean step(long chat) throws InterruptedException;
     }
 
-    ChatWorkers(String name, Work work) {
+    public ChatWorkers(String name, Work work) {
         this.name = name;
         this.work = work;
         this.threads = Executors.newThreadPerTaskExecutor(
@@ -37,7 +37,7 @@ final class ChatWorkers {
     }
 
     /** There is something to do for the chat. */
-    void wake(long chat) {
+    public void wake(long chat) {
         if (awake.put(chat, true) != null) {
             return;
         }
@@ -49,12 +49,12 @@ final class ChatWorkers {
     }
 
     /** Waits, but no longer than until the workers are being closed; false then. */
-    boolean pause(Duration time) throws InterruptedException {
+    public boolean pause(Duration time) throws InterruptedException {
         return !closing.await(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Lets the steps in hand end, and interrupts them when the time is over. */
-    void close(Duration patience) throws InterruptedException {
+    public void close(Duration patience) throws InterruptedException {
         closing.countDown();
         threads.shutdown();
         if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {

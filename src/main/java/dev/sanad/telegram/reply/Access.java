@@ -1,6 +1,7 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.reply;
 
 import dev.sanad.config.Settings;
+import dev.sanad.telegram.read.Incoming;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who may ask: everyone, or who is on the list, or speaks in a group that is; admins always. */
-final class Access {
+public final class Access {
     private static final Duration ONCE = Duration.ofHours(1);
     private static final int MAX_REMEMBERED = 10_000;
     private final InstantSource clock;
@@ -26,7 +27,7 @@ final class Access {
         }
     };
 
-    Access(Settings.Telegram settings, InstantSource clock) {
+    public Access(Settings.Telegram settings, InstantSource clock) {
         this.clock = clock;
         this.admins = settings.admins();
         this.allowed = new HashSet<>();
@@ -37,7 +38,7 @@ final class Access {
         }
     }
 
-    boolean admits(Incoming incoming) {
+    public boolean admits(Incoming incoming) {
         return allowed.isEmpty()
                 || allowed.contains(Long.toString(incoming.reader()))
                 || allowed.contains(Long.toString(incoming.chat()))
@@ -45,7 +46,7 @@ final class Access {
     }
 
     /** True once an hour for a chat: a stranger is told so often, and no oftener, that the bot is not open to them. */
-    synchronized boolean shouldTell(Incoming stranger) {
+    public synchronized boolean shouldTell(Incoming stranger) {
         Instant now = clock.instant();
         Instant last = told.get(stranger.chat());
         if (last != null && last.plus(ONCE).isAfter(now)) {
@@ -57,7 +58,7 @@ final class Access {
     }
 
     /** The admins whom a reader can write to: those given by name. */
-    List<String> adminNames() {
+    public List<String> adminNames() {
         return admins.stream().filter(admin -> admin.startsWith("@")).toList();
     }
 }

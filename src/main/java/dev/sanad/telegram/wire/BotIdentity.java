@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 /**
  * Who the bot is.

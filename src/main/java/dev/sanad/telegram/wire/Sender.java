@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 import dev.sanad.store.Outbox;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Empties the outbox: a chat's messages in order, each until Telegram has taken it or never will. */
-final class Sender {
+public final class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
     private final Outbox outbox;
     private final BotApi api;
@@ -21,7 +21,7 @@ final class Sender {
     private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
     private final AtomicBoolean unwell = new AtomicBoolean();
 
-    Sender(Outbox outbox, BotApi api, Rates rates, InstantSource clock) {
+    public Sender(Outbox outbox, BotApi api, Rates rates, InstantSource clock) {
         this.outbox = outbox;
         this.api = api;
         this.rates = rates;
@@ -29,18 +29,18 @@ final class Sender {
     }
 
     /** Goes on with what an earlier run left. */
-    void resume() {
+    public void resume() {
         Instant now = clock.instant();
         outbox.pauses(now).forEach((chat, until) -> rates.obey(chat, Duration.between(now, until)));
         outbox.chats().forEach(this::wake);
     }
 
-    void wake(long chat) {
+    public void wake(long chat) {
         workers.wake(chat);
     }
 
     /** Sends what may be sent at once within that time; the rest waits for the next start. */
-    void close(Duration patience) throws InterruptedException {
+    public void close(Duration patience) throws InterruptedException {
         workers.close(patience);
     }
 

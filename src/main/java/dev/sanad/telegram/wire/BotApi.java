@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +28,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** The methods of the Bot API that the bot calls, each once: whoever calls decides what is tried again. */
-final class BotApi {
+public final class BotApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** As the Bot API documents it; the library's own constant is in lower case. */
     private static final String HTML = "HTML";
@@ -37,11 +37,11 @@ final class BotApi {
     private static final Duration UNSAID_RETRY = Duration.ofSeconds(5);
     private final TelegramClient client;
 
-    BotApi(TelegramClient client) {
+    public BotApi(TelegramClient client) {
         this.client = client;
     }
 
-    BotIdentity identity() throws BotException, InterruptedException {
+    public BotIdentity identity() throws BotException, InterruptedException {
         try {
             User me = execute(new GetMe());
             return new BotIdentity(me.getId(), me.getUserName(), Boolean.TRUE.equals(me.getCanReadAllGroupMessages()));
@@ -51,25 +51,25 @@ final class BotApi {
         }
     }
 
-    Delivery send(Outbox.Draft draft) throws InterruptedException {
+    public Delivery send(Outbox.Draft draft) throws InterruptedException {
         var message = message(draft, draft.html());
         message.setParseMode(HTML);
         return deliver(message);
     }
 
     /** The same words without HTML. */
-    Delivery sendPlain(Outbox.Draft draft) throws InterruptedException {
+    public Delivery sendPlain(Outbox.Draft draft) throws InterruptedException {
         return deliver(message(draft, TelegramRenderer.plain(draft.html())));
     }
 
-    void typing(long chat, @Nullable Integer topic) throws TelegramApiException, InterruptedException {
+    public void typing(long chat, @Nullable Integer topic) throws TelegramApiException, InterruptedException {
         var action = new SendChatAction(Long.toString(chat), ActionType.TYPING.toString());
         action.setMessageThreadId(topic);
         execute(action);
     }
 
     /** @param language two letters; null: for whoever has no list of their own */
-    void commands(List<BotCommand> commands, @Nullable String language)
+    public void commands(List<BotCommand> commands, @Nullable String language)
             throws TelegramApiException, InterruptedException {
         var set = new SetMyCommands(commands);
         set.setLanguageCode(language);
@@ -147,7 +147,7 @@ final class BotApi {
     }
 
     /** Without tokens, and without what Telegram was sent. */
-    static String reason(TelegramApiException e) {
+    public static String reason(TelegramApiException e) {
         if (e instanceof TelegramApiRequestException refusal) {
             return refusal.getApiResponse() == null
                     ? "the reply is not the Bot API's"
@@ -156,7 +156,7 @@ final class BotApi {
         return Masked.url(String.valueOf(e.getMessage()));
     }
 
-    static String describe(@Nullable Throwable failure) {
+    public static String describe(@Nullable Throwable failure) {
         return failure == null
                 ? "unknown"
                 : Masked.url(failure.getClass().getSimpleName() + ": " + failure.getMessage());

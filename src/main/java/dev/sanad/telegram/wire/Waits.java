@@ -1,9 +1,9 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 import java.time.Duration;
 
 /** How long to wait before the next try: half a second, doubled with every failure, half a minute at most. */
-final class Waits {
+public final class Waits {
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int DOUBLINGS = 6;
@@ -11,7 +11,7 @@ final class Waits {
     private Waits() {}
 
     /** @param failures one after the other, at least 1 */
-    static Duration after(int failures) {
+    public static Duration after(int failures) {
         Duration wait = FIRST.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
         return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     }

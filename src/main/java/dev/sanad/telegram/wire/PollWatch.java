@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +16,7 @@ import org.telegram.telegrambots.longpolling.interfaces.BackOff;
  * Watches the polling from below, since the library tells nobody how it fares: says each trouble once and its end once,
  * makes the library wait as long as the trouble asks for, and tells when the token is refused.
  */
-final class PollWatch implements Interceptor, BackOff {
+public final class PollWatch implements Interceptor, BackOff {
     private static final Logger log = LoggerFactory.getLogger(PollWatch.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PEEK = 4096;
@@ -33,7 +33,7 @@ final class PollWatch implements Interceptor, BackOff {
 
     private long lastConflict;
 
-    PollWatch(Consumer<BotException> refused) {
+    public PollWatch(Consumer<BotException> refused) {
         this.refused = refused;
     }
 

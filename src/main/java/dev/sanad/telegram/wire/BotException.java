@@ -1,4 +1,4 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 /** The bot cannot run. The message is one line: what is wrong, and the remedy. */
 public final class BotException extends Exception {
@@ -7,7 +7,7 @@ public final class BotException extends Exception {
     private final String problem;
     private final String remedy;
 
-    BotException(Kind kind, String wrong, String remedy) {
+    public BotException(Kind kind, String wrong, String remedy) {
         super(wrong + "; " + remedy);
         this.kind = kind;
         this.problem = wrong;
@@ -35,7 +35,7 @@ public final class BotException extends Exception {
         return remedy;
     }
 
-    static BotException noToken() {
+    public static BotException noToken() {
         return new BotException(
                 Kind.UNAUTHORIZED,
                 "there is no bot token",
@@ -43,7 +43,7 @@ public final class BotException extends Exception {
     }
 
     /** @param status 401, or 404 where the token is not even of the form of one */
-    static BotException unauthorized(int status) {
+    public static BotException unauthorized(int status) {
         return new BotException(
                 Kind.UNAUTHORIZED,
                 "Telegram does not know the bot token (HTTP " + status + ")",
@@ -51,7 +51,7 @@ public final class BotException extends Exception {
                         + (status == 404 ? ", and look whether telegram.api-url is right" : ""));
     }
 
-    static BotException unreachable(String reason) {
+    public static BotException unreachable(String reason) {
         return new BotException(
                 Kind.UNREACHABLE,
                 "Telegram cannot be reached (" + reason + ")",

@@ -1,10 +1,10 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 /** What may be said of a failure in the log: messages of exceptions can hold a reader's words, those of SQLite do not. */
-final class Failure {
+public final class Failure {
     private Failure() {}
 
-    static String describe(Throwable failure) {
+    public static String describe(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

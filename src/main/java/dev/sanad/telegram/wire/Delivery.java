@@ -1,9 +1,9 @@
-package dev.sanad.telegram;
+package dev.sanad.telegram.wire;
 
 import java.time.Duration;
 
 /** What became of a message that was sent. */
-sealed interface Delivery {
+public sealed interface Delivery {
     /** Telegram has it. */
     record Sent() implements Delivery {}
 
