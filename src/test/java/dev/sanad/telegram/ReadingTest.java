@@ -127,7 +127,7 @@ class ReadingTest {
 
     private @Nullable Incoming read(ObjectNode message) {
         return reading.read(
-                Receiver.message(new Inbox.Received(1, 1, Updates.of(message).replace("%d", "1"))));
+                Receiver.update(new Inbox.Received(1, 1, Updates.of(message).replace("%d", "1"))));
     }
 
     private static ObjectNode privately(String text) {

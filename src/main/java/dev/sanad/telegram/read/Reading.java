@@ -11,8 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
@@ -25,23 +30,101 @@ public final class Reading {
     /** Commands that are taken without the bot's name, too. */
     private static final Set<String> IN_GROUPS = Set.of("ask", "verify");
 
+    private static final Set<String> IN_THE_CHAT = Set.of("creator", "administrator", "member", "restricted");
     private final BotIdentity me;
 
     public Reading(BotIdentity me) {
         this.me = me;
     }
 
-    /** Null when the message is not meant for the bot. */
-    public @Nullable Incoming read(Message message) {
+    /** Null when the update is not meant for the bot. */
+    public @Nullable Incoming read(Update update) {
+        if (update.hasCallbackQuery()) {
+            return pressed(update.getCallbackQuery());
+        }
+        if (update.hasInlineQuery()) {
+            var query = update.getInlineQuery();
+            User from = query.getFrom();
+            var typed = new Incoming.Typed(query.getId(), query.getQuery());
+            return new Incoming(
+                    from.getId(),
+                    false,
+                    null,
+                    0,
+                    false,
+                    from.getId(),
+                    from.getUserName(),
+                    names(from, null),
+                    language(from),
+                    typed);
+        }
+        if (update.hasMyChatMember()) {
+            return membership(update.getMyChatMember());
+        }
+        return update.hasMessage() ? read(update.getMessage(), false) : read(update.getEditedMessage(), true);
+    }
+
+    private static @Nullable Incoming pressed(CallbackQuery press) {
+        if (press.getData() == null) {
+            return null;
+        }
+        User from = press.getFrom();
+        var message = press.getMessage();
+        boolean somewhere = message != null && message.getChat() != null;
+        long chat = somewhere ? message.getChatId() : from.getId();
+        return new Incoming(
+                chat,
+                somewhere && !isPrivate(message.getChat()),
+                message instanceof Message known && Boolean.TRUE.equals(known.getIsTopicMessage())
+                        ? known.getMessageThreadId()
+                        : null,
+                somewhere ? message.getMessageId() : 0,
+                false,
+                from.getId(),
+                from.getUserName(),
+                names(from, somewhere ? message.getChat() : null),
+                language(from),
+                new Incoming.Pressed(press.getId(), press.getData()));
+    }
+
+    private static @Nullable Incoming membership(ChatMemberUpdated change) {
+        boolean was = isMember(change.getOldChatMember());
+        boolean is = isMember(change.getNewChatMember());
+        if (was == is) {
+            return null;
+        }
+        User from = change.getFrom();
+        return new Incoming(
+                change.getChat().getId(),
+                !isPrivate(change.getChat()),
+                null,
+                0,
+                false,
+                from == null ? 0 : from.getId(),
+                from == null ? null : from.getUserName(),
+                names(from, change.getChat()),
+                language(from),
+                is ? new Incoming.Joined() : new Incoming.Left());
+    }
+
+    private static boolean isMember(@Nullable ChatMember member) {
+        return member != null && IN_THE_CHAT.contains(member.getStatus());
+    }
+
+    private @Nullable Incoming read(Message message, boolean edited) {
+        if (message.getMigrateToChatId() != null) {
+            var moved = new Incoming.Migrated(message.getMigrateToChatId());
+            return new Incoming(message.getChatId(), true, null, 0, false, 0, null, List.of(), Language.ENGLISH, moved);
+        }
         User from = message.getFrom();
         boolean asGroup = message.getSenderChat() != null;
         if (from == null || (Boolean.TRUE.equals(from.getIsBot()) && !asGroup)) {
             return null;
         }
-        if (Boolean.TRUE.equals(message.getIsAutomaticForward())) {
+        if (Boolean.TRUE.equals(message.getIsAutomaticForward()) || isMine(message)) {
             return null;
         }
-        boolean group = !"private".equals(message.getChat().getType());
+        boolean group = !isPrivate(message.getChat());
         Incoming.Content content = group ? inGroup(message) : inPrivate(message);
         if (content == null) {
             return null;
@@ -51,14 +134,33 @@ public final class Reading {
                 group,
                 Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null,
                 message.getMessageId(),
+                edited,
                 asGroup ? message.getSenderChat().getId() : from.getId(),
-                Stream.of(
-                                asGroup ? message.getSenderChat().getUserName() : from.getUserName(),
-                                message.getChat().getUserName())
-                        .filter(Objects::nonNull)
-                        .toList(),
-                language(from.getLanguageCode()),
+                asGroup ? message.getSenderChat().getUserName() : from.getUserName(),
+                asGroup
+                        ? Stream.of(
+                                        message.getSenderChat().getUserName(),
+                                        message.getChat().getUserName())
+                                .filter(Objects::nonNull)
+                                .toList()
+                        : names(from, message.getChat()),
+                language(from),
                 content);
+    }
+
+    /** What the bot found inline and the reader posted is no question. */
+    private boolean isMine(Message message) {
+        return message.getViaBot() != null && message.getViaBot().getId() == me.id();
+    }
+
+    private static boolean isPrivate(Chat chat) {
+        return "private".equals(chat.getType());
+    }
+
+    private static List<String> names(@Nullable User user, @Nullable Chat chat) {
+        return Stream.of(user == null ? null : user.getUserName(), chat == null ? null : chat.getUserName())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Incoming.@Nullable Content inPrivate(Message message) {
@@ -159,7 +261,8 @@ public final class Reading {
                 || message.hasDice();
     }
 
-    private static Language language(@Nullable String code) {
+    private static Language language(@Nullable User user) {
+        String code = user == null ? null : user.getLanguageCode();
         return code != null && code.toLowerCase(Locale.ROOT).startsWith("fa") ? Language.PERSIAN : Language.ENGLISH;
     }
 }

@@ -45,6 +45,13 @@ public final class Access {
                 || incoming.names().stream().anyMatch(name -> allowed.contains("@" + name.toLowerCase(Locale.ROOT)));
     }
 
+    boolean isAdmin(Incoming incoming) {
+        String own = incoming.ownName();
+        return admins.stream()
+                .anyMatch(admin -> admin.equals(Long.toString(incoming.reader()))
+                        || (own != null && admin.equalsIgnoreCase("@" + own)));
+    }
+
     /** True once an hour for a chat: a stranger is told so often, and no oftener, that the bot is not open to them. */
     public synchronized boolean shouldTell(Incoming stranger) {
         Instant now = clock.instant();

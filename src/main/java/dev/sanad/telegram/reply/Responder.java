@@ -1,122 +1,163 @@
 package dev.sanad.telegram.reply;
 
-import dev.sanad.answer.Answerer;
-import dev.sanad.answer.Question;
-import dev.sanad.answer.QuotationFinder;
-import dev.sanad.answer.Response;
-import dev.sanad.answer.Verification;
-import dev.sanad.conversation.Conversations;
+import dev.sanad.render.Messages;
 import dev.sanad.render.TelegramRenderer;
-import dev.sanad.store.ArchiveSummary;
+import dev.sanad.store.Inbox;
+import dev.sanad.store.Outbox;
+import dev.sanad.store.Readers;
 import dev.sanad.telegram.read.Incoming;
-import dev.sanad.telegram.wire.Typing;
+import dev.sanad.telegram.wire.BotApi;
 import dev.sanad.text.Language;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
-/** What the bot says to a message that is meant for it. */
+/** What the bot does with what is meant for it: who may ask, and which part of it answers. */
 public final class Responder {
+    private static final Logger log = LoggerFactory.getLogger(Responder.class);
     private final Access access;
-    private final Conversations conversations;
-    private final Function<String, Verification> verifier;
-    private final Supplier<ArchiveSummary> archive;
+    private final Readers readers;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Questions questions;
+    private final Commands commands;
+    private final AdminCommands adminCommands;
+    private final Buttons buttons;
+    private final InlineAnswers inline;
+    private final Languages languages;
     private final TelegramRenderer renderer;
-    private final InstantSource clock;
-    private final ZoneId zone;
-    private final Function<Incoming, Typing> typing;
+    private final BotApi api;
+    private final Say say;
 
-    public Responder(
+    Responder(
             Access access,
-            Conversations conversations,
-            Function<String, Verification> verifier,
-            Supplier<ArchiveSummary> archive,
+            Readers readers,
+            Inbox inbox,
+            Outbox outbox,
+            Questions questions,
+            Commands commands,
+            AdminCommands adminCommands,
+            Buttons buttons,
+            InlineAnswers inline,
             TelegramRenderer renderer,
-            InstantSource clock,
-            ZoneId zone,
-            Function<Incoming, Typing> typing) {
+            BotApi api) {
         this.access = access;
-        this.conversations = conversations;
-        this.verifier = verifier;
-        this.archive = archive;
+        this.readers = readers;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.questions = questions;
+        this.commands = commands;
+        this.adminCommands = adminCommands;
+        this.buttons = buttons;
+        this.inline = inline;
+        this.languages = new Languages(readers);
         this.renderer = renderer;
-        this.clock = clock;
-        this.zone = zone;
-        this.typing = typing;
+        this.api = api;
+        this.say = new Say(renderer);
     }
 
-    /** Messages in HTML, in order; none where silence is right. */
-    public List<String> respond(Incoming incoming) throws InterruptedException {
-        Language language = incoming.language();
-        if (!access.admits(incoming)) {
-            return access.shouldTell(incoming) ? denied(incoming) : List.of();
+    /** Messages in order, none where silence is right, and what is to be noted. */
+    public Inbox.Outcome respond(Incoming incoming) throws InterruptedException {
+        boolean blocked = readers.isBlocked(incoming.reader()) && !access.isAdmin(incoming);
+        boolean open = access.admits(incoming) && !blocked;
+        if (incoming.reader() > 0 && open && !(incoming.content() instanceof Incoming.Left)) {
+            readers.seen(incoming.reader(), incoming.ownName());
         }
         return switch (incoming.content()) {
-            case Incoming.Wordless() -> renderer.text(language, "bot.media");
-            case Incoming.Asked(String question) -> answer(incoming, question, "small_talk.empty");
-            case Incoming.Command(String name, String rest) ->
-                switch (name) {
-                    case "start" -> renderer.text(language, "bot.start");
-                    case "help" -> renderer.text(language, "bot.help");
-                    case "sources" -> renderer.sources(archive.get(), language);
-                    case "new" -> {
-                        conversations.forget(incoming.conversation());
-                        yield renderer.text(language, "bot.new");
-                    }
-                    case "verify" -> verify(incoming, rest);
-                    case "ask" -> answer(incoming, rest, "bot.ask_empty");
-                    default -> renderer.text(language, "bot.unknown_command");
-                };
+            case Incoming.Left() -> {
+                inbox.drop(incoming.chat());
+                int dropped = outbox.removeAll(incoming.chat());
+                log.info("chat {} does not let the bot write any more: {} messages dropped", incoming.chat(), dropped);
+                yield Say.nothing();
+            }
+            case Incoming.Joined() -> greeting(incoming);
+            case Incoming.Migrated(long to) -> {
+                outbox.readdress(incoming.chat(), to);
+                yield Say.nothing();
+            }
+            case Incoming.Typed typed -> {
+                inline.answer(incoming, typed, open);
+                yield Say.nothing();
+            }
+            case Incoming.Pressed button -> open ? press(incoming, button) : Say.nothing();
+            case Incoming.Content said when blocked -> Say.nothing();
+            case Incoming.Content said when !open -> access.shouldTell(incoming) ? denied(incoming) : Say.nothing();
+            case Incoming.Wordless() -> incoming.edited() ? Say.nothing() : text(incoming, "bot.media");
+            case Incoming.Asked(String question) ->
+                question.isBlank() ? text(incoming, "small_talk.empty") : questions.answer(incoming, question);
+            case Incoming.Command(String name, String rest) -> command(incoming, name, rest);
         };
     }
 
-    public List<String> failed(Incoming incoming) {
-        return renderer.text(incoming.language(), "bot.failed");
+    /** The word that an answer went wrong. */
+    public Inbox.Outcome failed(Incoming incoming) {
+        return switch (incoming.content()) {
+            case Incoming.Asked asked -> text(incoming, "bot.failed");
+            case Incoming.Command command -> text(incoming, "bot.failed");
+            case Incoming.Pressed button -> {
+                answer(
+                        button,
+                        new Pressed(Messages.of(languages.of(incoming)).text("button.failed"), true, Say.nothing()));
+                yield Say.nothing();
+            }
+            default -> Say.nothing();
+        };
     }
 
-    private List<String> answer(Incoming incoming, String question, String ifEmpty) throws InterruptedException {
-        if (question.isBlank()) {
-            return renderer.text(incoming.language(), ifEmpty);
+    /** A command that is edited does nothing more, unless it asks. */
+    private Inbox.Outcome command(Incoming incoming, String name, String rest) throws InterruptedException {
+        if (incoming.edited() && !name.equals("ask")) {
+            return Say.nothing();
         }
-        Response response;
-        Typing shown = typing.apply(incoming);
+        return AdminCommands.has(name) && access.isAdmin(incoming)
+                ? adminCommands.run(incoming, name, rest)
+                : commands.run(incoming, name, rest);
+    }
+
+    private Inbox.Outcome press(Incoming incoming, Incoming.Pressed button) throws InterruptedException {
+        Pressed pressed = buttons.press(incoming, button);
+        answer(button, pressed);
+        return pressed.outcome();
+    }
+
+    /** Until it is answered, the button shows that it is at work. */
+    private void answer(Incoming.Pressed button, Pressed pressed) {
         try {
-            response = conversations.ask(
-                    incoming.conversation(), new Question(question, clock.instant(), zone), Answerer.Listener.SILENT);
-        } finally {
-            shown.close();
+            api.answerButton(button.query(), pressed.word(), pressed.alert());
+        } catch (TelegramApiException e) {
+            log.debug("a button is not answered: {}", BotApi.reason(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return renderer.answer(response, incoming.language());
     }
 
-    private List<String> verify(Incoming incoming, String quotation) throws InterruptedException {
-        if (quotation.isBlank()) {
-            return renderer.text(incoming.language(), "bot.verify_empty");
+    /** Once a group: whoever adds and removes the bot again is not greeted again. */
+    private Inbox.Outcome greeting(Incoming incoming) {
+        String key = "greeted:" + incoming.chat();
+        if (!incoming.group() || readers.told(key) != null) {
+            return Say.nothing();
         }
-        if (quotation.length() > QuotationFinder.MOST_CHARACTERS) {
-            return renderer.text(incoming.language(), "bot.verify_long");
-        }
-        Verification verification;
-        Typing shown = typing.apply(incoming);
-        try {
-            verification = verifier.apply(quotation);
-        } finally {
-            shown.close();
-        }
-        Language language = Language.of(quotation);
-        return renderer.verification(verification, language == Language.UNKNOWN ? incoming.language() : language);
+        readers.tell(key, "yes");
+        return access.admits(incoming) ? text(incoming, "bot.greeting") : denied(incoming);
     }
 
-    private List<String> denied(Incoming stranger) {
+    private Inbox.Outcome text(Incoming incoming, String key) {
+        return say.text(incoming, languages.of(incoming), key);
+    }
+
+    private Inbox.Outcome denied(Incoming stranger) {
+        Language language = languages.of(stranger);
         String key = stranger.group() ? "bot.denied_group" : "bot.denied";
-        String id = "\u2066" + (stranger.group() ? stranger.chat() : stranger.reader()) + "\u2069";
+        String id = isolated(Long.toString(stranger.group() ? stranger.chat() : stranger.reader()));
         List<String> admins = access.adminNames();
-        if (admins.isEmpty()) {
-            return renderer.text(stranger.language(), key, id);
-        }
-        String names = "\u2066" + String.join(", ", admins) + "\u2069";
-        return renderer.text(stranger.language(), key + "_ask", id, names);
+        List<String> texts = admins.isEmpty()
+                ? renderer.text(language, key, id)
+                : renderer.text(language, key + "_ask", id, isolated(String.join(", ", admins)));
+        return Say.messages(stranger, texts, null);
+    }
+
+    private static String isolated(String leftToRight) {
+        return "\u2066" + leftToRight + "\u2069";
     }
 }

@@ -1,6 +1,9 @@
 package dev.sanad.telegram.wire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sanad.config.Masked;
 import dev.sanad.render.TelegramRenderer;
@@ -13,18 +16,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** The methods of the Bot API that the bot calls, each once: whoever calls decides what is tried again. */
@@ -33,6 +42,8 @@ public final class BotApi {
     /** As the Bot API documents it; the library's own constant is in lower case. */
     private static final String HTML = "HTML";
 
+    private static final LinkPreviewOptions NO_PREVIEW =
+            LinkPreviewOptions.builder().isDisabled(true).build();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration UNSAID_RETRY = Duration.ofSeconds(5);
     private final TelegramClient client;
@@ -51,15 +62,48 @@ public final class BotApi {
         }
     }
 
-    public Delivery send(Outbox.Draft draft) throws InterruptedException {
-        var message = message(draft, draft.html());
-        message.setParseMode(HTML);
-        return deliver(message);
+    /** @param sent the message that it is an edit of; null: it is sent anew */
+    public Delivery send(Outbox.Draft draft, @Nullable Integer sent) throws InterruptedException {
+        if (draft.deletes()) {
+            return sent == null ? new Delivery.Sent(0) : deliver(new DeleteMessage(Long.toString(draft.chat()), sent));
+        }
+        return sent == null
+                ? deliver(message(draft, draft.html(), HTML))
+                : deliver(edit(draft, sent, draft.html(), HTML));
     }
 
     /** The same words without HTML. */
-    public Delivery sendPlain(Outbox.Draft draft) throws InterruptedException {
-        return deliver(message(draft, TelegramRenderer.plain(draft.html())));
+    public Delivery sendPlain(Outbox.Draft draft, @Nullable Integer sent) throws InterruptedException {
+        String text = TelegramRenderer.plain(draft.html());
+        return sent == null ? deliver(message(draft, text, null)) : deliver(edit(draft, sent, text, null));
+    }
+
+    /**
+     * Shows a reader in private an answer while it grows; it vanishes with the next message, or after 30 seconds.
+     *
+     * @param html may be empty: the reader then sees that the bot is thinking
+     */
+    public void draft(long chat, @Nullable Integer topic, int id, String html)
+            throws TelegramApiException, InterruptedException {
+        execute(new DraftOut(chat, topic, id, html));
+    }
+
+    /** @param text what the reader is told; empty: nothing */
+    public void answerButton(String query, String text, boolean alert)
+            throws TelegramApiException, InterruptedException {
+        var answer = new AnswerCallbackQuery(query);
+        answer.setText(text.isEmpty() ? null : text);
+        answer.setShowAlert(alert ? true : null);
+        execute(answer);
+    }
+
+    public void answerInline(AnswerInlineQuery answer) throws TelegramApiException, InterruptedException {
+        execute(answer);
+    }
+
+    /** Sets something that Telegram shows of the bot. */
+    public void set(BotApiMethod<Boolean> what) throws TelegramApiException, InterruptedException {
+        execute(what);
     }
 
     public void typing(long chat, @Nullable Integer topic) throws TelegramApiException, InterruptedException {
@@ -68,19 +112,12 @@ public final class BotApi {
         execute(action);
     }
 
-    /** @param language two letters; null: for whoever has no list of their own */
-    public void commands(List<BotCommand> commands, @Nullable String language)
-            throws TelegramApiException, InterruptedException {
-        var set = new SetMyCommands(commands);
-        set.setLanguageCode(language);
-        execute(set);
-    }
-
-    private static SendMessage message(Outbox.Draft draft, String text) {
+    private static SendMessage message(Outbox.Draft draft, String text, @Nullable String mode) {
         var message = new MessageOut(Long.toString(draft.chat()), text);
+        message.setParseMode(mode);
         message.setMessageThreadId(draft.topic());
-        message.setLinkPreviewOptions(
-                LinkPreviewOptions.builder().isDisabled(true).build());
+        message.setLinkPreviewOptions(NO_PREVIEW);
+        message.setReplyMarkup(keyboard(draft.keyboard()));
         if (draft.replyTo() != null) {
             message.setReplyParameters(ReplyParameters.builder()
                     .messageId(draft.replyTo())
@@ -90,10 +127,24 @@ public final class BotApi {
         return message;
     }
 
-    private Delivery deliver(SendMessage message) throws InterruptedException {
+    private static EditMessageText edit(Outbox.Draft draft, int sent, String text, @Nullable String mode) {
+        return new EditOut(Long.toString(draft.chat()), sent, text, mode, keyboard(draft.keyboard()));
+    }
+
+    private static @Nullable InlineKeyboardMarkup keyboard(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
         try {
-            execute(message);
-            return new Delivery.Sent();
+            return new InlineKeyboardMarkup(JSON.readValue(json, new TypeReference<List<InlineKeyboardRow>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a keyboard is rows of buttons", e);
+        }
+    }
+
+    private Delivery deliver(BotApiMethod<? extends Serializable> method) throws InterruptedException {
+        try {
+            return new Delivery.Sent(execute(method) instanceof Message message ? message.getMessageId() : 0);
         } catch (TelegramApiException e) {
             return outcome(e);
         }
@@ -115,14 +166,25 @@ public final class BotApi {
                                 ? Duration.ofSeconds(parameters.getRetryAfter())
                                 : UNSAID_RETRY);
             case 403 -> new Delivery.Barred();
-            case 400 ->
-                reason(e).contains("can't parse")
-                        ? new Delivery.Unparsable(reason(e))
-                        : new Delivery.Refused(reason(e));
+            case 400 -> refused(reason(e));
             // a token that was revoked may be put right; everything else below 500 is the message's own fault
             case 401, 404 -> new Delivery.Unclear(reason(e));
             default -> code > 400 && code < 500 ? new Delivery.Refused(reason(e)) : new Delivery.Unclear(reason(e));
         };
+    }
+
+    private static Delivery refused(String reason) {
+        if (reason.contains("can't parse")) {
+            return new Delivery.Unparsable(reason);
+        }
+        if (reason.contains("message is not modified")) {
+            return new Delivery.Sent(0);
+        }
+        boolean lost = reason.contains("message to edit not found")
+                || reason.contains("message can't be edited")
+                || reason.contains("message to delete not found")
+                || reason.contains("message can't be deleted");
+        return lost ? new Delivery.Lost() : new Delivery.Refused(reason);
     }
 
     private <T extends Serializable> T execute(BotApiMethod<T> method)
@@ -163,9 +225,24 @@ public final class BotApi {
     }
 
     /**
-     * The reply to a message that was sent is asked one thing only. If it could not be read in full, the library
+     * The reply to a message that was sent is asked for its id only. If it could not be read in full, the library
      * would call the send a failure, and the message would be sent again and again.
      */
+    private static Message sent(String reply) throws TelegramApiRequestException {
+        try {
+            JsonNode node = JSON.readTree(reply);
+            var message = new Message();
+            message.setMessageId(node.path("result").path("message_id").asInt());
+            return node.path("ok").asBoolean() ? message : refusal(reply);
+        } catch (JsonProcessingException e) {
+            throw new TelegramApiRequestException("the reply is no JSON");
+        }
+    }
+
+    private static Message refusal(String reply) throws TelegramApiRequestException {
+        return new SendMessage("0", "").deserializeResponse(reply);
+    }
+
     private static final class MessageOut extends SendMessage {
         MessageOut(String chat, String text) {
             super(chat, text);
@@ -173,14 +250,41 @@ public final class BotApi {
 
         @Override
         public Message deserializeResponse(String answer) throws TelegramApiRequestException {
-            try {
-                if (JSON.readTree(answer).path("ok").asBoolean()) {
-                    return new Message();
-                }
-            } catch (JsonProcessingException e) {
-                throw new TelegramApiRequestException("the reply is no JSON");
+            return sent(answer);
+        }
+    }
+
+    private static final class EditOut extends EditMessageText {
+        EditOut(String chat, int message, String text, @Nullable String mode, @Nullable InlineKeyboardMarkup keyboard) {
+            super(chat, message, null, text, mode, null, keyboard, null, NO_PREVIEW, null, null);
+        }
+
+        @Override
+        public Serializable deserializeResponse(String answer) throws TelegramApiRequestException {
+            return sent(answer);
+        }
+    }
+
+    /** With the button that stops the answer, which the library does not know. */
+    private static final class DraftOut extends SendMessageDraft {
+        DraftOut(long chat, @Nullable Integer topic, int id, String html) {
+            super(chat, id);
+            setText(html);
+            setMessageThreadId(topic);
+            setParseMode(html.isEmpty() ? null : HTML);
+        }
+
+        @JsonProperty("can_stop")
+        boolean canStop() {
+            return true;
+        }
+
+        /** The library refuses an empty text; Telegram shows that the bot is thinking. */
+        @Override
+        public void validate() throws TelegramApiValidationException {
+            if (getDraftId() == 0) {
+                throw new TelegramApiValidationException("a draft's id is not zero", this);
             }
-            return super.deserializeResponse(answer);
         }
     }
 }

@@ -11,25 +11,29 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Virtual threads, at most one a chat, each at work until its chat has nothing left. */
-public final class ChatWorkers {
+/**
+ * Virtual threads, at most one a chat, each at work until its chat has nothing left.
+ *
+ * @param <K> names a chat, or what else waits for itself alone; its text is logged
+ */
+public final class ChatWorkers<K> {
     private static final Logger log = LoggerFactory.getLogger(ChatWorkers.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private final String name;
-    private final Work work;
+    private final Work<K> work;
     private final ExecutorService threads;
     /** The chats at work; true: woken once more since the worker last looked. */
-    private final Map<Long, Boolean> awake = new ConcurrentHashMap<>();
+    private final Map<K, Boolean> awake = new ConcurrentHashMap<>();
 
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /** One step for a chat. */
-    public interface Work {
+    public interface Work<K> {
         /** False when the chat has nothing left to do. */
-        boolean step(long chat) throws InterruptedException;
+        boolean step(K chat) throws InterruptedException;
     }
 
-    public ChatWorkers(String name, Work work) {
+    public ChatWorkers(String name, Work<K> work) {
         this.name = name;
         this.work = work;
         this.threads = Executors.newThreadPerTaskExecutor(
@@ -37,7 +41,7 @@ public final class ChatWorkers {
     }
 
     /** There is something to do for the chat. */
-    public void wake(long chat) {
+    public void wake(K chat) {
         if (awake.put(chat, true) != null) {
             return;
         }
@@ -62,7 +66,7 @@ public final class ChatWorkers {
         }
     }
 
-    private void run(long chat) {
+    private void run(K chat) {
         try {
             do {
                 awake.put(chat, false);
@@ -80,7 +84,7 @@ public final class ChatWorkers {
      * What fails here is the disk, the database or a fault of ours; what was to be done still stands there. Errors too:
      * a worker that vanished would leave its chat at work for ever.
      */
-    private boolean step(long chat) throws InterruptedException {
+    private boolean step(K chat) throws InterruptedException {
         try {
             return work.step(chat);
         } catch (RuntimeException | Error e) {

@@ -4,8 +4,12 @@ import java.time.Duration;
 
 /** What became of a message that was sent. */
 public sealed interface Delivery {
-    /** Telegram has it. */
-    record Sent() implements Delivery {}
+    /**
+     * Telegram has it.
+     *
+     * @param message its message_id; 0 where the reply did not tell
+     */
+    record Sent(int message) implements Delivery {}
 
     /** Nothing more may be sent to the chat for that long. */
     record Limited(Duration retryAfter) implements Delivery {}
@@ -18,6 +22,9 @@ public sealed interface Delivery {
 
     /** Telegram cannot parse the HTML. */
     record Unparsable(String reason) implements Delivery {}
+
+    /** The message that was to be edited is not there any more, or too old for it. */
+    record Lost() implements Delivery {}
 
     /** Telegram will never take it. */
     record Refused(String reason) implements Delivery {}

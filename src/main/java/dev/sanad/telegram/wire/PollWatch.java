@@ -24,6 +24,7 @@ public final class PollWatch implements Interceptor, BackOff {
     private static final Duration ALONE = Duration.ofSeconds(60);
 
     private final Consumer<BotException> refused;
+    private final Consumer<Boolean> well;
     private @Nullable Trouble said;
     private @Nullable Duration asked;
     private int failures;
@@ -33,8 +34,10 @@ public final class PollWatch implements Interceptor, BackOff {
 
     private long lastConflict;
 
-    public PollWatch(Consumer<BotException> refused) {
+    /** @param well told when polling begins to fail and when it is well again */
+    public PollWatch(Consumer<BotException> refused, Consumer<Boolean> well) {
         this.refused = refused;
+        this.well = well;
     }
 
     private enum Trouble {
@@ -89,6 +92,7 @@ public final class PollWatch implements Interceptor, BackOff {
         if (said != null && !still) {
             log.info("polling Telegram is well again");
             said = null;
+            well.accept(true);
         }
     }
 
@@ -118,6 +122,7 @@ public final class PollWatch implements Interceptor, BackOff {
         if (said != trouble) {
             log.warn("{}", words);
             said = trouble;
+            well.accept(false);
         }
     }
 }

@@ -47,6 +47,18 @@ public final class Rates {
         return pause(chat).isZero() && all.tryConsume(1);
     }
 
+    /** Takes the chat's next turn for a message, and one of the bot's; false when there is none at once. */
+    public boolean tryTake(long chat) {
+        if (!pause(chat).isZero() || !bucket(chat).tryConsume(1)) {
+            return false;
+        }
+        if (all.tryConsume(1)) {
+            return true;
+        }
+        bucket(chat).addTokens(1);
+        return false;
+    }
+
     /** How long Telegram has asked not to write to the chat any more; zero when it has not. */
     public Duration pause(long chat) {
         Long until = pausedUntil.get(chat);

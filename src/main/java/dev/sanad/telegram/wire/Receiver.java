@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sanad.store.Inbox;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
@@ -29,14 +29,25 @@ public final class Receiver {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+    private static final List<String> KINDS =
+            List.of("message", "edited_message", "callback_query", "inline_query", "my_chat_member");
+    private static final List<String> ASKED_FOR = Stream.concat(KINDS.stream(), Stream.of("stopped_message_generation"))
+            .toList();
     private final Inbox inbox;
-    private final LongConsumer wake;
+    private final Consumer<Inbox.Queue> wake;
+    private final Stop stop;
     private volatile int offset;
 
-    /** @param wake told of each chat that has something new in the inbox */
-    public Receiver(Inbox inbox, LongConsumer wake) {
+    /** A reader has stopped an answer while it grew. */
+    public interface Stop {
+        void stop(long chat, int draft);
+    }
+
+    /** @param wake told of each queue that has something new in the inbox */
+    public Receiver(Inbox inbox, Consumer<Inbox.Queue> wake, Stop stop) {
         this.inbox = inbox;
         this.wake = wake;
+        this.stop = stop;
     }
 
     /** The next request; its offset confirms what is in the inbox, and nothing else. */
@@ -44,9 +55,9 @@ public final class Receiver {
         return new Request(this);
     }
 
-    public static Message message(Inbox.Received received) {
+    public static Update update(Inbox.Received received) {
         try {
-            return JSON.readValue(received.json(), Update.class).getMessage();
+            return JSON.readValue(received.json(), Update.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("update " + received.id() + " was readable when it was received", e);
         }
@@ -67,7 +78,7 @@ public final class Receiver {
             }
         }
         store(readable, malformed);
-        readable.stream().mapToLong(Inbox.Received::chat).distinct().forEach(wake);
+        readable.stream().map(Inbox.Received::queue).distinct().forEach(wake);
         if (next != 0) {
             offset = next;
         } else if (!updates.isEmpty()) {
@@ -100,17 +111,24 @@ public final class Receiver {
         throw new TelegramApiRequestException("getUpdates brought no list of updates");
     }
 
-    private static void sort(JsonNode update, int id, List<Inbox.Received> readable, List<Inbox.Malformed> malformed) {
-        if (update.path("message").isMissingNode()) {
+    private void sort(JsonNode update, int id, List<Inbox.Received> readable, List<Inbox.Malformed> malformed) {
+        if (update.has("stopped_message_generation")) {
+            JsonNode stopped = update.path("stopped_message_generation");
+            stop.stop(
+                    stopped.path("chat").path("id").asLong(),
+                    stopped.path("draft_id").asInt());
+            return;
+        }
+        if (KINDS.stream().noneMatch(update::has)) {
             log.debug("update {} is of a kind that was not asked for", id);
             return;
         }
         try {
-            Message message = JSON.treeToValue(update, Update.class).getMessage();
-            if (message == null || message.getChat() == null || message.getMessageId() == null) {
-                setAside(update, id, "a message has a chat and an id", "message", malformed);
+            Inbox.Queue queue = UpdateQueues.of(JSON.treeToValue(update, Update.class));
+            if (queue == null) {
+                setAside(update, id, "it names no chat, no message or no reader", "update", malformed);
             } else {
-                readable.add(new Inbox.Received(id, message.getChatId(), update.toString()));
+                readable.add(new Inbox.Received(id, queue, update.toString()));
             }
         } catch (JsonMappingException e) {
             String where = e.getPath().stream()
@@ -133,7 +151,7 @@ public final class Receiver {
         private final transient Receiver receiver;
 
         Request(Receiver receiver) {
-            super(receiver.offset == 0 ? null : receiver.offset, LIMIT, POLL_SECONDS, List.of("message"));
+            super(receiver.offset == 0 ? null : receiver.offset, LIMIT, POLL_SECONDS, ASKED_FOR);
             this.receiver = receiver;
         }
 

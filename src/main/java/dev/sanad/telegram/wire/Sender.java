@@ -1,10 +1,12 @@
 package dev.sanad.telegram.wire;
 
+import dev.sanad.store.Database;
 import dev.sanad.store.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -13,16 +15,20 @@ import org.slf4j.LoggerFactory;
 /** Empties the outbox: a chat's messages in order, each until Telegram has taken it or never will. */
 public final class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
+    private final Database database;
     private final Outbox outbox;
     private final BotApi api;
     private final Rates rates;
     private final InstantSource clock;
-    private final ChatWorkers workers = new ChatWorkers("send", this::step);
+    private final ChatWorkers<Long> workers = new ChatWorkers<>("send", this::step);
     private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
+    private final Set<Long> farewells = ConcurrentHashMap.newKeySet();
+    private final ShownMessages shown = new ShownMessages();
     private final AtomicBoolean unwell = new AtomicBoolean();
 
-    public Sender(Outbox outbox, BotApi api, Rates rates, InstantSource clock) {
-        this.outbox = outbox;
+    public Sender(Database database, BotApi api, Rates rates, InstantSource clock) {
+        this.database = database;
+        this.outbox = new Outbox(database);
         this.api = api;
         this.rates = rates;
         this.clock = clock;
@@ -39,27 +45,39 @@ public final class Sender {
         workers.wake(chat);
     }
 
+    /** The reader is forgotten: once the last message to them is sent, nothing of it stays in the database's log either. */
+    public void forget(long reader) {
+        farewells.add(reader);
+    }
+
     /** Sends what may be sent at once within that time; the rest waits for the next start. */
     public void close(Duration patience) throws InterruptedException {
         workers.close(patience);
     }
 
-    private boolean step(long chat) throws InterruptedException {
+    private boolean step(Long chat) throws InterruptedException {
         Outbox.Waiting message = outbox.next(chat);
         if (message == null) {
             failures.remove(chat);
+            if (farewells.remove(chat)) {
+                database.checkpoint();
+            }
             return false;
+        }
+        if (message.sent() != null && !message.draft().deletes() && isShown(message)) {
+            outbox.remove(message.id());
+            return true;
         }
         if (!turn(chat)) {
             return false;
         }
-        Delivery delivery = api.send(message.draft());
+        Delivery delivery = api.send(message.draft(), message.sent());
         if (delivery instanceof Delivery.Unparsable(String reason)) {
             log.warn("chat {}: Telegram cannot parse message {}, sent as plain text: {}", chat, message.id(), reason);
             if (!turn(chat)) {
                 return false;
             }
-            delivery = api.sendPlain(message.draft());
+            delivery = api.sendPlain(message.draft(), message.sent());
         }
         return settle(chat, message, delivery);
     }
@@ -78,7 +96,11 @@ public final class Sender {
 
     private boolean settle(long chat, Outbox.Waiting message, Delivery delivery) throws InterruptedException {
         switch (delivery) {
-            case Delivery.Sent() -> outbox.remove(message.id());
+            case Delivery.Sent(int id) -> {
+                outbox.sent(message, id);
+                shown.put(chat, message.sent() == null ? Integer.valueOf(id) : message.sent(), message.draft());
+            }
+            case Delivery.Lost() -> outbox.lost(message);
             case Delivery.Limited(Duration retryAfter) -> {
                 log.info("chat {}: Telegram asks to wait {} s", chat, retryAfter.toSeconds());
                 rates.obey(chat, retryAfter);
@@ -104,6 +126,10 @@ public final class Sender {
             log.info("messages reach Telegram again");
         }
         return true;
+    }
+
+    private boolean isShown(Outbox.Waiting message) {
+        return message.sent() != null && shown.has(message.draft().chat(), message.sent(), message.draft());
     }
 
     private void giveUp(long chat, Outbox.Waiting message, String reason) {
