@@ -98,6 +98,11 @@ final class App {
         return configuration;
     }
 
+    /** Relative paths of the command line are relative to it. */
+    Path workingDirectory() {
+        return surroundings.workingDirectory();
+    }
+
     Settings settings() {
         return configuration.settings();
     }

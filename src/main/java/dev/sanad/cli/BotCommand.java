@@ -6,7 +6,6 @@ import dev.sanad.config.Secret;
 import dev.sanad.config.Settings.LogLevel;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.SyncReport;
-import dev.sanad.llm.Embedder;
 import dev.sanad.render.TelegramRenderer;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.store.ArticleStore;
@@ -64,22 +63,25 @@ final class BotCommand implements Callable<Integer> {
             try (ArchiveSearcher searcher = app.searcher();
                     Models models = app.models()) {
                 Answerer answerer = app.answerer(searcher, prompts, models);
-                Embedder embedder = models.embedder();
-                if (embedder == null) {
-                    return run(app, prompts, writer, answerer, searcher);
-                }
+                var reindexer = new Reindexer(writer, app.settings().sources(), models.embedder());
                 models.warmUp();
-                var embedding = new BackgroundEmbedding(writer, embedder);
+                reindexer.embed();
                 try {
-                    return run(app, prompts, writer, answerer, searcher);
+                    return run(app, prompts, writer, answerer, searcher, reindexer);
                 } finally {
-                    embedding.stop();
+                    reindexer.stop();
                 }
             }
         }
     }
 
-    private static int run(App app, Prompts prompts, ArchiveWriter writer, Answerer answerer, ArchiveSearcher searcher)
+    private static int run(
+            App app,
+            Prompts prompts,
+            ArchiveWriter writer,
+            Answerer answerer,
+            ArchiveSearcher searcher,
+            Reindexer reindexer)
             throws InterruptedException, UsageException {
         var articles = new ArticleStore(writer.database());
         var services = new Services(
@@ -88,7 +90,7 @@ final class BotCommand implements Callable<Integer> {
                 app.snippets(searcher),
                 articles::summary,
                 articles,
-                progress -> writer.synchronise(app.settings().sources(), progress),
+                reindexer,
                 app.about());
         var bot = new Bot(
                 app.settings().telegram(),

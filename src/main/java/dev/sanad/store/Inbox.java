@@ -163,10 +163,13 @@ public final class Inbox {
         });
     }
 
-    /** What the chat still waits for is not wanted any more. */
-    public void drop(long chat) {
+    /** What came from the chat before that update and still waits is not wanted any more. */
+    public void drop(long chat, long update) {
         database.write(handle -> handle.execute(
-                "UPDATE telegram_update SET json = NULL WHERE chat = ? AND lane = ?", chat, Lane.MESSAGES.number));
+                "UPDATE telegram_update SET json = NULL WHERE chat = ? AND lane = ? AND id < ?",
+                chat,
+                Lane.MESSAGES.number,
+                update));
     }
 
     /** The update waits no more, and stands among the malformed ones. */

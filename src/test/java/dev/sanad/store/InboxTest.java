@@ -107,7 +107,9 @@ class InboxTest {
         assertThat(inbox.next(button)).isEqualTo(press);
         assertThat(inbox.isOvertaken(press)).isFalse();
         assertThat(inbox.waiting()).isEqualTo(2);
-        inbox.drop(1);
+        inbox.drop(1, 7);
+        assertThat(inbox.queues()).hasSize(2);
+        inbox.drop(1, 8);
         assertThat(inbox.queues()).containsExactly(button);
     }
 

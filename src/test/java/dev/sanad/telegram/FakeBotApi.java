@@ -203,6 +203,11 @@ final class FakeBotApi implements AutoCloseable {
         return id;
     }
 
+    /** A reader deletes one of the bot's messages. */
+    void deletes(long chat, int message) {
+        shown.remove(new Place(chat, message));
+    }
+
     /** A reader edits a message of theirs. */
     void edits(long reader, String language, int message, String text) {
         offer("{\"update_id\":%d,\"edited_message\":"
@@ -392,9 +397,9 @@ final class FakeBotApi implements AutoCloseable {
                 String visible = body.has("parse_mode") ? HtmlCheck.of(text).visible() : text;
                 int replyTo = body.path("reply_parameters").path("message_id").asInt();
                 long chat = body.path("chat_id").asLong();
-                sent.add(new Sent(chat, id, replyTo, text, visible, body, now, lost));
                 drafts.remove(chat);
                 shown.put(new Place(chat, id), new Shown(visible, text, keyboard(body)));
+                sent.add(new Sent(chat, id, replyTo, text, visible, body, now, lost));
                 reply.set("result", Updates.sent(id, chat, visible));
             }
             case "editmessagetext" -> {

@@ -79,7 +79,7 @@ final class ScriptedConversations implements Conversations {
                 Duration.ZERO);
     }
 
-    private static Answer answer(String question) {
+    static Answer answer(String question) {
         String quote = "طرح ایران «چهار» ماده دارد & <بس>.";
         var head = new ArticleHead(
                 new ArticleId("a1"),

@@ -64,8 +64,12 @@ public record Incoming(
     /** The bot may write to the chat from now on. */
     public record Joined() implements Content {}
 
-    /** The bot may not write to the chat any more. */
-    public record Left() implements Content {}
+    /**
+     * The bot may not write to the chat any more.
+     *
+     * @param update its id: what came before it is not to be answered
+     */
+    public record Left(long update) implements Content {}
 
     /** The group is now a supergroup with another id. */
     public record Migrated(long to) implements Content {}

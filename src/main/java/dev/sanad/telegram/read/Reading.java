@@ -59,7 +59,7 @@ public final class Reading {
                     typed);
         }
         if (update.hasMyChatMember()) {
-            return membership(update.getMyChatMember());
+            return membership(update.getMyChatMember(), update.getUpdateId());
         }
         return update.hasMessage() ? read(update.getMessage(), false) : read(update.getEditedMessage(), true);
     }
@@ -87,7 +87,7 @@ public final class Reading {
                 new Incoming.Pressed(press.getId(), press.getData()));
     }
 
-    private static @Nullable Incoming membership(ChatMemberUpdated change) {
+    private static @Nullable Incoming membership(ChatMemberUpdated change, long update) {
         boolean was = isMember(change.getOldChatMember());
         boolean is = isMember(change.getNewChatMember());
         if (was == is) {
@@ -104,7 +104,7 @@ public final class Reading {
                 from == null ? null : from.getUserName(),
                 names(from, change.getChat()),
                 language(from),
-                is ? new Incoming.Joined() : new Incoming.Left());
+                is ? new Incoming.Joined() : new Incoming.Left(update));
     }
 
     private static boolean isMember(@Nullable ChatMember member) {

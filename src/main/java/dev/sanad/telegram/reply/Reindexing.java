@@ -74,6 +74,9 @@ public final class Reindexing {
             log.error("the archive could not be brought up to date", e);
             health.report(Health.Part.INDEX, false);
             text = Messages.of(language).text("reindex.failed");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
         } finally {
             running.set(false);
             ended.countDown();

@@ -65,8 +65,8 @@ public final class Responder {
             readers.seen(incoming.reader(), incoming.ownName());
         }
         return switch (incoming.content()) {
-            case Incoming.Left() -> {
-                inbox.drop(incoming.chat());
+            case Incoming.Left(long update) -> {
+                inbox.drop(incoming.chat(), update);
                 int dropped = outbox.removeAll(incoming.chat());
                 log.info("chat {} does not let the bot write any more: {} messages dropped", incoming.chat(), dropped);
                 yield Say.nothing();

@@ -33,6 +33,6 @@ public record Services(
 
     /** Brings the archive up to date with its sources. */
     public interface Reindex {
-        SyncReport run(Progress progress) throws IOException;
+        SyncReport run(Progress progress) throws IOException, InterruptedException;
     }
 }

@@ -71,6 +71,10 @@ public final class Sender {
         if (!turn(chat)) {
             return false;
         }
+        if (!message.equals(outbox.next(chat))) {
+            // it was dropped, or another took its place, while it waited for its turn
+            return true;
+        }
         Delivery delivery = api.send(message.draft(), message.sent());
         if (delivery instanceof Delivery.Unparsable(String reason)) {
             log.warn("chat {}: Telegram cannot parse message {}, sent as plain text: {}", chat, message.id(), reason);
