@@ -74,6 +74,23 @@ class RoomsTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void theBotsOwnRoomsHaveNoCyclesEither() {
+        SlicesRuleDefinition.slices()
+                .matching("dev.sanad.telegram.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.sanad.telegram.wire..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.sanad.telegram.read..", "dev.sanad.telegram.reply..")
+                .because("what carries messages does not know what they say")
+                .check(CLASSES);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "org.apache.lucene., index retrieve",

@@ -168,7 +168,7 @@ public final class DefaultAnswerer implements Answerer {
         private Response written(Draft draft) {
             notices.addAll(draft.notices());
             Answer answer = draft.claims().isEmpty() ? notFound() : new Answer.Cited(draft.claims(), draft.citations());
-            return response(answer, draft.dropped(), new ComposedBy.Model(draft.model()));
+            return response(answer, draft.dropped(), draft.composedBy());
         }
 
         private Answer notFound() {

@@ -3,10 +3,12 @@ package dev.sanad.answer;
 import dev.sanad.answer.Evidence.Item;
 import dev.sanad.answer.Finding.Kind;
 import dev.sanad.config.Settings.CheckMode;
+import dev.sanad.llm.LlmReply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A model's answer while it grows: each statement is checked once it is whole, and shown or dropped for good. */
 final class Draft {
@@ -21,6 +23,7 @@ final class Draft {
     private final List<String> flagged = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private boolean cut;
+    private int tokens;
 
     Draft(String model, Attribution attribution, CheckMode mode, Answerer.Listener listener) {
         this.model = model;
@@ -72,8 +75,17 @@ final class Draft {
         listener.claim(claim, book.since(before));
     }
 
-    String model() {
-        return model;
+    /** What the reply cost. */
+    void cost(LlmReply reply) {
+        tokens = count(reply.inputTokens()) + count(reply.outputTokens());
+    }
+
+    private static int count(@Nullable Integer tokensSaid) {
+        return tokensSaid == null ? 0 : tokensSaid;
+    }
+
+    ComposedBy composedBy() {
+        return new ComposedBy.Model(model, tokens);
     }
 
     List<Claim> claims() {

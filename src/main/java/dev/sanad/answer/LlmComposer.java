@@ -48,6 +48,7 @@ public final class LlmComposer {
                         var draft = new Draft(llm.name(), new Attribution(check, evidence), mode, listener);
                         last.set(draft);
                         LlmReply reply = llm.stream(messages, deadline, draft::accept);
+                        draft.cost(reply);
                         finish(draft, reply.truncated());
                         return draft;
                     },

@@ -21,6 +21,8 @@ public record Notice(Kind kind, List<String> details) {
         MODEL_UNAVAILABLE,
         /** The model failed after part of its answer was shown. */
         CUT,
+        /** The reader stopped the answer while it grew. */
+        STOPPED,
         /** Sentences were shown though the support check failed them ({@code check.mode: flag}); details: them. */
         FLAGGED,
         /** Only articles of this time were searched; details: first and last day, ISO-8601. */

@@ -13,6 +13,7 @@ import dev.sanad.answer.SupportCheck;
 import dev.sanad.config.ConfigException;
 import dev.sanad.config.ConfigLoader;
 import dev.sanad.config.Configuration;
+import dev.sanad.config.Endpoint;
 import dev.sanad.config.Settings;
 import dev.sanad.conversation.Conversations;
 import dev.sanad.conversation.DefaultConversations;
@@ -54,12 +55,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Builds what commands need from the configuration. The one place that builds objects. */
 final class App {
     /** A follow-up is rewritten before it is answered, so this is taken from the reader's patience. */
     private static final Duration MOST_FOR_REWRITING = Duration.ofSeconds(10);
+
+    /** As many as a reader of an inline list is shown. */
+    private static final int MOST_SNIPPETS = 10;
 
     private final Configuration configuration;
     private final Main.Surroundings surroundings;
@@ -91,6 +96,11 @@ final class App {
 
     Configuration configuration() {
         return configuration;
+    }
+
+    /** Relative paths of the command line are relative to it. */
+    Path workingDirectory() {
+        return surroundings.workingDirectory();
     }
 
     Settings settings() {
@@ -175,6 +185,29 @@ final class App {
                 new ExtractiveComposer(analysis, composing.quotations()),
                 llm,
                 composing.threshold());
+    }
+
+    /** Answers by quotations alone, by their words alone, and by more of them than an answer holds: for lists. */
+    Answerer snippets(ArchiveSearcher searcher) {
+        Retriever byWords = searcher.retriever(analysis, settings().zone(), Ranking.fitted(), null, null);
+        return new DefaultAnswerer(
+                planner(),
+                byWords,
+                new ExtractiveComposer(analysis, MOST_SNIPPETS),
+                null,
+                settings().answer().threshold());
+    }
+
+    /** What runs here, a line each. */
+    List<String> about() {
+        String version = App.class.getPackage().getImplementationVersion();
+        List<Endpoint> endpoints = settings().llm().endpoints();
+        return List.of(
+                "Sanad " + (version == null ? "(from source)" : version) + ", Java " + Runtime.version(),
+                "llm: "
+                        + (endpoints.isEmpty()
+                                ? "extractive"
+                                : endpoints.stream().map(Endpoint::toString).collect(Collectors.joining(", "))));
     }
 
     ClaimCheck claimCheck() {

@@ -4,16 +4,16 @@ import dev.sanad.answer.Answerer;
 import dev.sanad.answer.Prompts;
 import dev.sanad.config.Secret;
 import dev.sanad.config.Settings.LogLevel;
-import dev.sanad.conversation.Conversations;
 import dev.sanad.ingest.ArchiveWriter;
 import dev.sanad.ingest.SyncReport;
-import dev.sanad.llm.Embedder;
 import dev.sanad.render.TelegramRenderer;
 import dev.sanad.retrieve.ArchiveSearcher;
 import dev.sanad.store.ArticleStore;
 import dev.sanad.store.DatabaseTurns;
+import dev.sanad.store.ReaderKey;
 import dev.sanad.telegram.Bot;
-import dev.sanad.telegram.BotException;
+import dev.sanad.telegram.reply.Services;
+import dev.sanad.telegram.wire.BotException;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -63,33 +63,42 @@ final class BotCommand implements Callable<Integer> {
             try (ArchiveSearcher searcher = app.searcher();
                     Models models = app.models()) {
                 Answerer answerer = app.answerer(searcher, prompts, models);
-                Embedder embedder = models.embedder();
-                if (embedder == null) {
-                    return run(app, prompts, writer, answerer, searcher);
-                }
+                var reindexer = new Reindexer(writer, app.settings().sources(), models.embedder());
                 models.warmUp();
-                var embedding = new BackgroundEmbedding(writer, embedder);
+                reindexer.embed();
                 try {
-                    return run(app, prompts, writer, answerer, searcher);
+                    return run(app, prompts, writer, answerer, searcher, reindexer);
                 } finally {
-                    embedding.stop();
+                    reindexer.stop();
                 }
             }
         }
     }
 
-    private static int run(App app, Prompts prompts, ArchiveWriter writer, Answerer answerer, ArchiveSearcher searcher)
+    private static int run(
+            App app,
+            Prompts prompts,
+            ArchiveWriter writer,
+            Answerer answerer,
+            ArchiveSearcher searcher,
+            Reindexer reindexer)
             throws InterruptedException, UsageException {
-        Conversations conversations = app.conversations(answerer, prompts, new DatabaseTurns(writer.database()));
         var articles = new ArticleStore(writer.database());
+        var services = new Services(
+                app.conversations(answerer, prompts, new DatabaseTurns(writer.database())),
+                app.quotationFinder(searcher, writer.database())::find,
+                app.snippets(searcher),
+                articles::summary,
+                articles,
+                reindexer,
+                app.about());
         var bot = new Bot(
                 app.settings().telegram(),
                 app.settings().zone(),
                 app.clock(),
-                conversations,
-                app.quotationFinder(searcher, writer.database())::find,
+                services,
                 writer.database(),
-                articles::summary,
+                ReaderKey.open(app.settings().archive()),
                 new TelegramRenderer(app.dates()));
         var stop = new Thread(bot::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);

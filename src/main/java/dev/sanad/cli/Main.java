@@ -28,6 +28,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             IndexCommand.class,
             ShowCommand.class,
             VerifyCommand.class,
+            FeedbackCommand.class,
             EvalCommand.class,
             BotCommand.class,
             BenchCommand.class,

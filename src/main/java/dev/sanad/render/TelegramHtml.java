@@ -58,6 +58,22 @@ final class TelegramHtml {
         return LINKED.matcher(text).find() ? text(text) : tag("b", text);
     }
 
+    /** All of it bold, save what would become a link. */
+    TelegramHtml strong(String text) {
+        Matcher linked = LINKED.matcher(text);
+        int from = 0;
+        while (linked.find()) {
+            boldIfAny(text.substring(from, linked.start()));
+            tag("code", linked.group());
+            from = linked.end();
+        }
+        return boldIfAny(text.substring(from));
+    }
+
+    private TelegramHtml boldIfAny(String text) {
+        return text.isEmpty() ? this : tag("b", text);
+    }
+
     TelegramHtml link(String address, String text) {
         html.append("<a href=\"")
                 .append(address.replace("&", "&amp;").replace("\"", "%22"))

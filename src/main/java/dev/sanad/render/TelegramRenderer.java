@@ -8,8 +8,10 @@ import dev.sanad.answer.Response;
 import dev.sanad.answer.Searched;
 import dev.sanad.answer.Verification;
 import dev.sanad.article.ArticleHead;
+import dev.sanad.article.Published;
 import dev.sanad.store.ArchiveSummary;
 import dev.sanad.text.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TelegramRenderer {
     private static final int MAX_TITLE = 256;
+    private static final int MAX_SNIPPET = 1500;
+    private static final int MAX_LABEL = 40;
     private static final int MAX_PUBLISHER = 128;
     private static final int MAX_PUBLISHERS = 30;
     private static final String PARAGRAPH = "\n\n";
@@ -42,7 +46,11 @@ public final class TelegramRenderer {
      * @return at least one message
      */
     public List<String> answer(Response response, Language reader) {
-        Language language = response.language() == Language.UNKNOWN ? reader : response.language();
+        return answerIn(response, response.language() == Language.UNKNOWN ? reader : response.language());
+    }
+
+    /** The same in a language that was chosen. */
+    public List<String> answerIn(Response response, Language language) {
         Messages messages = Messages.of(language);
         var out = new TelegramMessages();
         switch (response.answer()) {
@@ -59,6 +67,82 @@ public final class TelegramRenderer {
                 out.addText("", messages.text("small_talk." + kind.name().toLowerCase(Locale.ROOT)));
         }
         return out.all();
+    }
+
+    /** What is there of an answer while it grows, in one message: the end of it where there is more. */
+    public String growing(List<Claim> claims, Language language) {
+        var out = new TelegramMessages();
+        claims.forEach(claim -> addClaim(out, claim, language));
+        return out.all().getLast();
+    }
+
+    /** A passage of an article, with what was quoted from it in bold. */
+    public String passage(OpenedPassage passage, Language language) {
+        return new TelegramPassage(this).message(passage, Messages.of(language));
+    }
+
+    /**
+     * Articles, a line each, numbered.
+     *
+     * @param heading stands above them
+     * @param first the number of the first
+     */
+    public String articles(String heading, int first, List<ArticleHead> articles, Language language) {
+        Direction direction = Direction.of(language);
+        var html = new TelegramHtml().plain(direction.before(heading) + heading);
+        int number = first;
+        for (ArticleHead article : articles) {
+            String title = title(article, language);
+            html.plain("\n").plain(direction.before(title) + Numerals.of(number, language) + ". ");
+            addTitle(html, title, article.url() == null ? null : TextFragment.link(article.url(), ""));
+            String origin = origin(article, language);
+            if (!origin.isEmpty()) {
+                html.plain(" — ").text(origin);
+            }
+            number++;
+        }
+        return html.html();
+    }
+
+    /** A quotation under its title, as a message that stands alone. */
+    public String snippet(Citation citation, Language language) {
+        var html = new TelegramHtml().quotation(oneLine(citation.quote(), MAX_SNIPPET));
+        String title = title(citation.article(), language);
+        html.plain(Direction.of(language).before(title));
+        addTitle(
+                html,
+                title,
+                citation.article().url() == null
+                        ? null
+                        : TextFragment.link(citation.article().url(), citation.quote()));
+        String origin = origin(citation.article(), language);
+        return origin.isEmpty() ? html.html() : html.plain("\n").text(origin).html();
+    }
+
+    /** The same as a title and a line below it, in plain text. */
+    public List<String> snippetLines(Citation citation, Language language) {
+        return List.of(
+                oneLine(citation.quote(), MAX_TITLE),
+                title(citation.article(), language) + " · " + origin(citation.article(), language));
+    }
+
+    /** The marker of a quotation. */
+    public String marker(Citation citation, Language language) {
+        return marker(citation.number(), language);
+    }
+
+    /** What a button of one of an answer's sources says. */
+    public String sourceLabel(Citation citation, Language language) {
+        return marker(citation.number(), language) + " " + oneLine(title(citation.article(), language), MAX_LABEL);
+    }
+
+    /** The question that a button asked, above its answer. */
+    public String asked(String question, Language language) {
+        String text = oneLine(question, MAX_TITLE);
+        return new TelegramHtml()
+                .plain(Direction.of(text, language).before(text))
+                .bold(text)
+                .html();
     }
 
     /**
@@ -90,6 +174,27 @@ public final class TelegramRenderer {
             out.addText("\n", messages.text("sources.more", more));
         }
         return out.all();
+    }
+
+    /** A line of how much the archive holds, as plain text. */
+    public String coverage(ArchiveSummary archive, Language language) {
+        return coverage.of(archive.articles(), archive.from(), archive.to(), Messages.of(language));
+    }
+
+    /** Lines of any text. */
+    public List<String> lines(List<String> lines, Language language) {
+        var out = new TelegramMessages();
+        lines.forEach(line -> addLine(out, TelegramHtml.clean(line), language));
+        return out.all();
+    }
+
+    /** In the reader's digits. */
+    public static String count(long number, Language language) {
+        return Numerals.of(number, language);
+    }
+
+    public String day(LocalDate day, Language language) {
+        return dates.day(new Published.On(day), language);
     }
 
     /** A text of the message bundles, escaped; commands and user names in it stay what one can tap on. */
@@ -179,7 +284,7 @@ public final class TelegramRenderer {
         return head;
     }
 
-    private static void addTitle(TelegramHtml html, String title, @Nullable String address) {
+    static void addTitle(TelegramHtml html, String title, @Nullable String address) {
         if (address == null) {
             html.bold(title);
         } else {
@@ -187,7 +292,7 @@ public final class TelegramRenderer {
         }
     }
 
-    private static String title(ArticleHead article, Language language) {
+    static String title(ArticleHead article, Language language) {
         String title = oneLine(article.title(), MAX_TITLE);
         return title.isEmpty()
                 ? Messages.of(language).text("citation.untitled")
@@ -195,7 +300,7 @@ public final class TelegramRenderer {
     }
 
     /** Publisher and day, as far as they are known. */
-    private String origin(ArticleHead article, Language language) {
+    String origin(ArticleHead article, Language language) {
         List<String> parts = new ArrayList<>();
         String publisher = oneLine(article.source(), MAX_PUBLISHER);
         if (!publisher.isEmpty()) {

@@ -158,6 +158,17 @@ public final class ArticleStore {
         });
     }
 
+    /** The heads of the newest articles, those without a date last. */
+    public List<ArticleHead> newest(int offset, int most) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM article"
+                                + " ORDER BY published IS NULL, published DESC, id LIMIT :most OFFSET :offset")
+                        .bind("most", most)
+                        .bind("offset", offset)
+                        .map((row, context) -> article(row).head())
+                        .list());
+    }
+
     private static @Nullable LocalDate day(Handle handle, String extreme) {
         String iso = handle.createQuery("SELECT " + extreme + "(published) FROM article")
                 .mapTo(String.class)

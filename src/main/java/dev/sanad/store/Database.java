@@ -85,9 +85,17 @@ public final class Database {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
+        // what a reader asked to have deleted must not be found in a free page
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + folder.resolve(FILE));
         return source;
+    }
+
+    /** Moves what was written into the main file and empties the log beside it, as far as no reader holds it open. */
+    public void checkpoint() {
+        jdbi.useHandle(handle ->
+                handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list());
     }
 
     Jdbi jdbi() {

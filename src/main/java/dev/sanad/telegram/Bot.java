@@ -1,16 +1,35 @@
 package dev.sanad.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sanad.answer.Verification;
 import dev.sanad.config.Secret;
 import dev.sanad.config.Settings;
-import dev.sanad.conversation.Conversations;
 import dev.sanad.render.TelegramRenderer;
-import dev.sanad.store.ArchiveSummary;
+import dev.sanad.store.Answers;
 import dev.sanad.store.Database;
 import dev.sanad.store.Inbox;
 import dev.sanad.store.Outbox;
+import dev.sanad.store.ReaderKey;
+import dev.sanad.store.Readers;
+import dev.sanad.telegram.read.Reading;
+import dev.sanad.telegram.reply.AnswerDesk;
+import dev.sanad.telegram.reply.Health;
+import dev.sanad.telegram.reply.InHand;
+import dev.sanad.telegram.reply.Profile;
+import dev.sanad.telegram.reply.Responder;
+import dev.sanad.telegram.reply.Responders;
+import dev.sanad.telegram.reply.Services;
+import dev.sanad.telegram.wire.BotApi;
+import dev.sanad.telegram.wire.BotException;
+import dev.sanad.telegram.wire.BotHttp;
+import dev.sanad.telegram.wire.BotIdentity;
+import dev.sanad.telegram.wire.Failure;
+import dev.sanad.telegram.wire.PollWatch;
+import dev.sanad.telegram.wire.Poller;
+import dev.sanad.telegram.wire.Rates;
+import dev.sanad.telegram.wire.Receiver;
+import dev.sanad.telegram.wire.Sender;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +38,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,45 +57,47 @@ public final class Bot implements AutoCloseable {
     /** Telegram offers an unconfirmed update again for 24 hours. */
     private static final Duration REMEMBER = Duration.ofDays(2);
 
+    /** So long the buttons of an answer are known, and who asked how much. */
+    private static final Duration KEEP = Duration.ofDays(90);
+    /** Inline queries come with every key that is pressed. */
+    private static final Duration KEEP_LINKS = Duration.ofDays(7);
+
     private static final Duration FINISH_ANSWERS = Duration.ofMillis(5_500);
     private static final Duration FINISH_SENDING = Duration.ofSeconds(2);
     private static final Duration FINISH = Duration.ofSeconds(10);
     private final Settings.Telegram settings;
     private final ZoneId zone;
     private final InstantSource clock;
-    private final Conversations conversations;
-    private final Function<String, Verification> verifier;
-    private final Supplier<ArchiveSummary> archive;
+    private final Services services;
+    private final Database database;
     private final TelegramRenderer renderer;
     private final Inbox inbox;
-    private final Outbox outbox;
+    private final Readers readers;
+    private final InHand inHand = new InHand();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
 
     /**
      * @param zone what "today" means where the readers are
-     * @param verifier looks up a quotation of at most {@link dev.sanad.answer.QuotationFinder#MOST_CHARACTERS}; for many
-     *     threads
+     * @param key of the hashes by which blocked readers and counts of use are kept
      */
     public Bot(
             Settings.Telegram settings,
             ZoneId zone,
             InstantSource clock,
-            Conversations conversations,
-            Function<String, Verification> verifier,
+            Services services,
             Database database,
-            Supplier<ArchiveSummary> archive,
+            ReaderKey key,
             TelegramRenderer renderer) {
         this.settings = settings;
         this.zone = zone;
         this.clock = clock;
-        this.conversations = conversations;
-        this.verifier = verifier;
-        this.archive = archive;
+        this.services = services;
+        this.database = database;
         this.renderer = renderer;
         this.inbox = new Inbox(database, clock);
-        this.outbox = new Outbox(database);
+        this.readers = new Readers(database, key);
     }
 
     /**
@@ -106,7 +126,14 @@ public final class Bot implements AutoCloseable {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("a bot runs once");
         }
-        var watch = new PollWatch(end::completeExceptionally);
+        var senders = new AtomicReference<@Nullable Sender>();
+        var health = new Health(readers, new Outbox(database), renderer, settings.admins(), chat -> {
+            Sender sender = senders.get();
+            if (sender != null) {
+                sender.wake(chat);
+            }
+        });
+        var watch = new PollWatch(end::completeExceptionally, well -> health.report(Health.Part.POLLING, well));
         OkHttpClient polling = BotHttp.client(settings.apiUrl(), POLL)
                 .newBuilder()
                 .addInterceptor(watch)
@@ -115,7 +142,7 @@ public final class Bot implements AutoCloseable {
         try {
             BotIdentity me = identity(api(settings, token, polling), watch);
             if (me != null) {
-                run(me, token, watch, polling, api(settings, token, sending));
+                run(me, token, watch, polling, api(settings, token, sending), health, senders);
             }
             throwRefusal();
         } finally {
@@ -141,43 +168,55 @@ public final class Bot implements AutoCloseable {
         }
     }
 
-    private void run(BotIdentity me, String token, PollWatch watch, OkHttpClient polling, BotApi api)
+    private void run(
+            BotIdentity me,
+            String token,
+            PollWatch watch,
+            OkHttpClient polling,
+            BotApi api,
+            Health health,
+            AtomicReference<@Nullable Sender> senders)
             throws InterruptedException {
         var rates = new Rates();
-        var sender = new Sender(outbox, api, rates, clock);
-        var responder = new Responder(
-                new Access(settings, clock),
-                conversations,
-                verifier,
-                archive,
-                renderer,
-                clock,
-                zone,
-                reader -> Typing.begin(api, rates, reader));
-        var desk = new AnswerDesk(inbox, new Reading(me), responder, sender::wake);
-        var poller = new Poller(settings, token, polling, watch, new Receiver(inbox, desk::wake));
+        var sender = new Sender(database, api, rates, clock);
+        senders.set(sender);
+        var responders =
+                new Responders(settings, services, database, inbox, readers, renderer, clock, zone, health, inHand);
+        Responder responder = responders.responder(me, api, rates, sender);
+        var desk = new AnswerDesk(inbox, new Reading(me), responder, sender, health);
+        var poller = new Poller(settings, token, polling, watch, new Receiver(inbox, desk::wake, inHand::stop));
+        var profile = new Profile(api, readers);
+        Thread profiling = Thread.ofVirtual().name("profile").unstarted(() -> profile.publish(settings.admins()));
         try {
+            // what was deleted before the last end may still stand in the log
+            database.checkpoint();
             sender.resume();
             desk.resume();
             String groups = me.readsAllGroupMessages() ? "all messages" : "commands and replies only (privacy mode)";
             log.info("@{} is up; in groups it sees {}", me.username(), groups);
-            Thread.ofVirtual().name("commands").start(() -> CommandList.publish(api, renderer));
+            profiling.start();
             while (!end.isDone()) {
                 boolean runs = poller.ensureRunning();
                 forgetWhatIsDone();
                 awaitEnd(runs ? CHECK : Duration.ofMillis(watch.nextBackOffMillis()));
             }
         } finally {
+            profiling.interrupt();
             poller.close();
             desk.close(FINISH_ANSWERS);
             sender.close(FINISH_SENDING);
+            profiling.join();
             log.info("@{} has ended", me.username());
         }
     }
 
     private void forgetWhatIsDone() {
         try {
-            inbox.forget(clock.instant().minus(REMEMBER));
+            Instant now = clock.instant();
+            inbox.forget(now.minus(REMEMBER));
+            new Answers(database).forget(now.minus(KEEP));
+            readers.forgetLinks(now.minus(KEEP_LINKS));
+            readers.forgetUsage(now.minus(KEEP).atZone(zone).toLocalDate());
         } catch (RuntimeException e) {
             log.warn("old updates could not be removed, tried again later: {}", Failure.describe(e));
         }

@@ -98,7 +98,7 @@ class WrittenAnswersTest {
         assertThat(quotes(response)).singleElement().asString().startsWith("طرح ایران برای یمن چهار ماده دارد: آتش");
         assertThat(response.dropped()).isEmpty();
         assertThat(response.notices()).isEmpty();
-        assertThat(response.composedBy()).isEqualTo(new ComposedBy.Model("scripted:model"));
+        assertThat(response.composedBy()).isEqualTo(new ComposedBy.Model("scripted:model", 0));
     }
 
     @ParameterizedTest
@@ -182,7 +182,7 @@ class WrittenAnswersTest {
 
         assertThat(response.answer()).isInstanceOf(NotFound.class);
         assertThat(response.dropped()).isEmpty();
-        assertThat(response.composedBy()).isEqualTo(new ComposedBy.Model("scripted:model"));
+        assertThat(response.composedBy()).isEqualTo(new ComposedBy.Model("scripted:model", 0));
     }
 
     @Test
@@ -198,7 +198,7 @@ class WrittenAnswersTest {
                 ask(CheckMode.DROP, ScriptedLlm.failing("a:first", FAITHFUL + " " + right() + ".", kind), second);
 
         assertThat(texts(response)).containsExactly(FAITHFUL + ".");
-        assertThat(response.composedBy()).isEqualTo(new ComposedBy.Model("scripted:model"));
+        assertThat(response.composedBy()).isEqualTo(new ComposedBy.Model("scripted:model", 0));
         assertThat(response.notices()).isEmpty();
     }
 
@@ -224,7 +224,7 @@ class WrittenAnswersTest {
 
         assertThat(texts(response)).containsExactly(FAITHFUL + ".");
         assertThat(response.notices()).containsExactly(new Notice(Notice.Kind.CUT));
-        assertThat(response.composedBy()).isEqualTo(new ComposedBy.Model("a:first"));
+        assertThat(response.composedBy()).isEqualTo(new ComposedBy.Model("a:first", 0));
         assertThat(second.asked()).isEmpty();
     }
 

@@ -28,14 +28,14 @@ class InboxTest {
         inbox.store(List.of(update(7, 1), update(8, 2), update(9, 1)), List.of());
         inbox.store(List.of(update(7, 1)), List.of());
 
-        assertThat(inbox.chats()).containsExactly(1L, 2L);
-        assertThat(inbox.next(1)).isEqualTo(update(7, 1));
-        inbox.finish(update(7, 1), List.of());
-        assertThat(inbox.next(1)).isEqualTo(update(9, 1));
-        inbox.finish(update(9, 1), List.of());
-        assertThat(inbox.next(1)).isNull();
+        assertThat(inbox.queues()).containsExactly(messages(1), messages(2));
+        assertThat(inbox.next(messages(1))).isEqualTo(update(7, 1));
+        inbox.finish(update(7, 1), Inbox.Outcome.of(List.of()));
+        assertThat(inbox.next(messages(1))).isEqualTo(update(9, 1));
+        inbox.finish(update(9, 1), Inbox.Outcome.of(List.of()));
+        assertThat(inbox.next(messages(1))).isNull();
         inbox.store(List.of(update(7, 1)), List.of());
-        assertThat(inbox.next(1))
+        assertThat(inbox.next(messages(1)))
                 .as("an update that was done does not come back")
                 .isNull();
     }
@@ -44,8 +44,8 @@ class InboxTest {
     void anUpdateIsDoneTogetherWithItsAnswersAndOnce() {
         inbox.store(List.of(update(7, 1)), List.of());
         var answer = new Outbox.Draft(1, null, 33, "<b>x</b>");
-        inbox.finish(update(7, 1), List.of(answer, answer));
-        inbox.finish(update(7, 1), List.of(answer));
+        inbox.finish(update(7, 1), Inbox.Outcome.of(List.of(answer, answer)));
+        inbox.finish(update(7, 1), Inbox.Outcome.of(List.of(answer)));
 
         var later = new Outbox(Database.open(folder));
         Outbox.Waiting first = Objects.requireNonNull(later.next(1));
@@ -59,7 +59,7 @@ class InboxTest {
     void whatWasNotFinishedWaitsInTheNextProcess() {
         inbox.store(List.of(update(7, 1)), List.of());
 
-        assertThat(new Inbox(Database.open(folder), InstantSource.fixed(NOW)).next(1))
+        assertThat(new Inbox(Database.open(folder), InstantSource.fixed(NOW)).next(messages(1)))
                 .isEqualTo(update(7, 1));
     }
 
@@ -68,7 +68,7 @@ class InboxTest {
         inbox.store(List.of(update(9, 1)), List.of(new Inbox.Malformed(8, "{}", "no chat")));
         inbox.setAside(update(9, 1), "nonsense");
 
-        assertThat(inbox.chats()).isEmpty();
+        assertThat(inbox.queues()).isEmpty();
         assertThat(inbox.malformed())
                 .containsExactly(
                         new Inbox.Malformed(8, "{}", "no chat"),
@@ -78,13 +78,13 @@ class InboxTest {
     @Test
     void forgetsOnlyWhatIsDone() {
         inbox.store(List.of(update(7, 1), update(8, 1)), List.of());
-        inbox.finish(update(7, 1), List.of());
+        inbox.finish(update(7, 1), Inbox.Outcome.of(List.of()));
         inbox.forget(NOW.plusMillis(1));
         inbox.store(List.of(update(7, 1)), List.of());
 
-        assertThat(inbox.next(1)).isEqualTo(update(7, 1));
-        inbox.finish(update(7, 1), List.of());
-        assertThat(inbox.next(1)).isEqualTo(update(8, 1));
+        assertThat(inbox.next(messages(1))).isEqualTo(update(7, 1));
+        inbox.finish(update(7, 1), Inbox.Outcome.of(List.of()));
+        assertThat(inbox.next(messages(1))).isEqualTo(update(8, 1));
     }
 
     @Test
@@ -95,6 +95,26 @@ class InboxTest {
         assertThat(outbox.chats()).containsExactly(-6L);
         assertThat(Objects.requireNonNull(outbox.next(-6)).draft()).isEqualTo(new Outbox.Draft(-6, null, null, "one"));
         assertThat(outbox.removeAll(-6)).isEqualTo(2);
+    }
+
+    @Test
+    void aButtonWaitsForNoMessage() {
+        var button = new Inbox.Queue(1, Inbox.Lane.BUTTONS);
+        var press = new Inbox.Received(8, button, "{}");
+        inbox.store(List.of(update(7, 1), press), List.of());
+
+        assertThat(inbox.queues()).containsExactly(messages(1), button);
+        assertThat(inbox.next(button)).isEqualTo(press);
+        assertThat(inbox.isOvertaken(press)).isFalse();
+        assertThat(inbox.waiting()).isEqualTo(2);
+        inbox.drop(1, 7);
+        assertThat(inbox.queues()).hasSize(2);
+        inbox.drop(1, 8);
+        assertThat(inbox.queues()).containsExactly(button);
+    }
+
+    private static Inbox.Queue messages(long chat) {
+        return new Inbox.Queue(chat, Inbox.Lane.MESSAGES);
     }
 
     private static Inbox.Received update(long id, long chat) {

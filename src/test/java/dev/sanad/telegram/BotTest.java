@@ -13,6 +13,10 @@ import dev.sanad.config.Settings;
 import dev.sanad.store.Database;
 import dev.sanad.store.Inbox;
 import dev.sanad.store.Outbox;
+import dev.sanad.store.ReaderKey;
+import dev.sanad.store.Readers;
+import dev.sanad.telegram.wire.BotException;
+import dev.sanad.telegram.wire.BotIdentity;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,13 +186,42 @@ class BotTest {
     }
 
     @Test
-    void setsItsCommandsInBothLanguages() {
+    void showsWhatItIsAndItsCommandsInBothLanguagesAndSetsThemOnlyWhenTheyChange() {
         start();
+        await().atMost(SOON).until(() -> telegram.calls("setmycommands").size() == 9);
+        await().atMost(SOON).until(() -> told("profile:commands in admin 77:fa") != null);
+        bot.close();
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(telegram.calls("setmycommands"))
-                        .extracting(call -> call.body().path("language_code").asText())
-                        .containsExactly("", "en", "fa"));
+        assertThat(telegram.calls("setmyname"))
+                .extracting(call -> call.body().path("name").asText())
+                .containsExactly("Sanad", "Sanad", "سند");
+        assertThat(telegram.calls("setmydescription")).hasSize(3);
+        assertThat(telegram.calls("setmyshortdescription")).hasSize(3);
+        assertThat(telegram.calls("setmycommands"))
+                .extracting(call -> call.body().path("scope").path("type").asText() + ":"
+                        + call.body().path("language_code").asText())
+                .containsExactlyInAnyOrder(
+                        "all_private_chats:",
+                        "all_group_chats:",
+                        "chat:",
+                        "all_private_chats:en",
+                        "all_group_chats:en",
+                        "chat:en",
+                        "all_private_chats:fa",
+                        "all_group_chats:fa",
+                        "chat:fa");
+        assertThat(telegram.calls("setmycommands"))
+                .filteredOn(call -> call.body().toString().contains("reindex"))
+                .allMatch(call ->
+                        call.body().path("scope").path("chat_id").asText().equals("77"))
+                .hasSize(3);
+
+        bot = bot(List.of(), conversations);
+        start();
+        telegram.says(READER, "en", "again?");
+        sent(1);
+        assertThat(telegram.calls("setmycommands")).hasSize(9);
+        assertThat(telegram.calls("setmyname")).hasSize(3);
     }
 
     @Test
@@ -489,10 +523,21 @@ class BotTest {
         });
     }
 
+    /** Without what admins are told of the bot's health. */
     private List<FakeBotApi.Sent> sent(int count) {
-        await().atMost(SOON).until(() -> telegram.sent().size() >= count);
-        assertThat(telegram.sent()).hasSize(count);
-        return telegram.sent();
+        await().atMost(SOON).until(() -> answers().size() >= count);
+        assertThat(answers()).hasSize(count);
+        return answers();
+    }
+
+    private List<FakeBotApi.Sent> answers() {
+        return telegram.sent().stream()
+                .filter(message -> !message.visible().matches("(?s)[⚠✅].*"))
+                .toList();
+    }
+
+    private @Nullable String told(String what) {
+        return new Readers(Database.open(folder), ReaderKey.open(folder)).told(what);
     }
 
     private static List<String> to(List<FakeBotApi.Sent> sent, long chat) {

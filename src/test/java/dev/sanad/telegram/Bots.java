@@ -7,12 +7,17 @@ import dev.sanad.article.ArticleId;
 import dev.sanad.config.Secret;
 import dev.sanad.config.Settings;
 import dev.sanad.conversation.Conversations;
+import dev.sanad.ingest.SyncReport;
 import dev.sanad.render.TelegramRenderer;
 import dev.sanad.retrieve.Retrieval.Coverage;
 import dev.sanad.store.ArchiveSummary;
+import dev.sanad.store.ArticleStore;
 import dev.sanad.store.Database;
+import dev.sanad.store.ReaderKey;
+import dev.sanad.telegram.reply.Services;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,17 +42,29 @@ final class Bots {
     }
 
     static Bot bot(Settings.Telegram settings, Conversations conversations, Path folder) {
+        return bot(settings, conversations, folder, progress -> new SyncReport(1, 2, 3, 4, List.of(), List.of()));
+    }
+
+    static Bot bot(Settings.Telegram settings, Conversations conversations, Path folder, Services.Reindex reindex) {
         var day = LocalDate.of(2015, 7, 3);
         var archive =
                 new ArchiveSummary(12, day, day.plusDays(9), List.of(new ArchiveSummary.Publisher("خبرگزاری", 12)));
+        Database database = Database.open(folder);
+        var services = new Services(
+                conversations,
+                Bots::verify,
+                new ScriptedConversations(Duration.ZERO)::answer,
+                () -> archive,
+                new ArticleStore(database),
+                reindex,
+                List.of("Sanad of the tests"));
         return new Bot(
                 settings,
                 ZoneId.of("Asia/Tehran"),
                 InstantSource.system(),
-                conversations,
-                Bots::verify,
-                Database.open(folder),
-                () -> archive,
+                services,
+                database,
+                ReaderKey.open(folder),
                 new TelegramRenderer((published, language) ->
                         published.day(ZoneId.of("Asia/Tehran")).toString()));
     }

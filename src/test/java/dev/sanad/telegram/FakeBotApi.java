@@ -19,8 +19,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +42,7 @@ final class FakeBotApi implements AutoCloseable {
     private static final long KILLED_BEFORE_READING = TimeUnit.MILLISECONDS.toNanos(300);
     static final long BOT_ID = 110201543;
     static final String BOT_NAME = "sanad_test_bot";
+    private static final Set<String> CHAT_METHODS = Set.of("sendmessage", "editmessagetext");
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Requests requests = new Requests();
@@ -54,9 +57,40 @@ final class FakeBotApi implements AutoCloseable {
     private final Set<Long> unheard = new HashSet<>();
     private volatile long lastCall = System.nanoTime();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final List<Sent> edits = new CopyOnWriteArrayList<>();
+    private final Map<Place, Shown> shown = new ConcurrentHashMap<>();
+    private final Map<Long, Draft> drafts = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private int poll;
+
+    private record Place(long chat, int message) {}
+
+    /** What a message shows now. */
+    record Shown(String visible, String html, JsonNode keyboard) {
+        /** What the button carries that has these words in it. */
+        String data(String words) {
+            for (JsonNode row : keyboard) {
+                for (JsonNode button : row) {
+                    if (button.path("text").asText().contains(words)) {
+                        return button.path("callback_data").asText();
+                    }
+                }
+            }
+            throw new IllegalArgumentException("no button says " + words + ": " + keyboard);
+        }
+
+        /** The words on the buttons, in order. */
+        List<String> buttons() {
+            List<String> words = new ArrayList<>();
+            keyboard.forEach(
+                    row -> row.forEach(button -> words.add(button.path("text").asText())));
+            return words;
+        }
+    }
+
+    /** An answer that grows in a private chat, until a message takes its place. */
+    record Draft(int id, String visible, boolean canStop) {}
 
     /** A request that was understood, whatever became of it. */
     record Call(String method, ObjectNode body, long nanos) {}
@@ -64,12 +98,21 @@ final class FakeBotApi implements AutoCloseable {
     /**
      * A message that was accepted.
      *
+     * @param id message_id; of an edit that of the message which it changed
      * @param replyTo 0 when it replies to nothing
      * @param text as it was sent
      * @param visible without its HTML
      * @param replyLost the sender was not told
      */
-    record Sent(long chat, int replyTo, String text, String visible, ObjectNode body, long nanos, boolean replyLost) {}
+    record Sent(
+            long chat,
+            int id,
+            int replyTo,
+            String text,
+            String visible,
+            ObjectNode body,
+            long nanos,
+            boolean replyLost) {}
 
     /** @param port 0 for any */
     FakeBotApi(int port) throws IOException {
@@ -85,6 +128,21 @@ final class FakeBotApi implements AutoCloseable {
 
     List<Sent> sent() {
         return List.copyOf(sent);
+    }
+
+    /** Edits that were accepted. */
+    List<Sent> edits() {
+        return List.copyOf(edits);
+    }
+
+    /** Null when it was deleted or never sent. */
+    @Nullable Shown shown(long chat, int message) {
+        return shown.get(new Place(chat, message));
+    }
+
+    /** Null when no draft is seen in the chat. */
+    @Nullable Draft draft(long chat) {
+        return drafts.get(chat);
     }
 
     List<Call> calls() {
@@ -145,6 +203,42 @@ final class FakeBotApi implements AutoCloseable {
         return id;
     }
 
+    /** A reader deletes one of the bot's messages. */
+    void deletes(long chat, int message) {
+        shown.remove(new Place(chat, message));
+    }
+
+    /** A reader edits a message of theirs. */
+    void edits(long reader, String language, int message, String text) {
+        offer("{\"update_id\":%d,\"edited_message\":"
+                + Updates.privateMessage(reader, language, message)
+                        .put("edit_date", 1_700_000_100)
+                        .put("text", text)
+                + "}");
+    }
+
+    /** A reader presses the button with those words below a message. */
+    void presses(long reader, String language, long chat, int message, String words) {
+        pressesData(
+                reader,
+                language,
+                chat,
+                message,
+                Objects.requireNonNull(shown(chat, message)).data(words));
+    }
+
+    /** A reader presses a button that stood below a message once. */
+    void pressesData(long reader, String language, long chat, int message, String data) {
+        offer(Updates.pressing(reader, language, chat, message, "q" + messageIds.getAndIncrement(), data));
+    }
+
+    /** A reader stops the answer that grows in their chat. */
+    void stops(long reader) {
+        int id = Objects.requireNonNull(draft(reader)).id();
+        offer("{\"update_id\":%d,\"stopped_message_generation\":{\"chat\":{\"id\":" + reader
+                + ",\"type\":\"private\"},\"draft_id\":" + id + "}}");
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -190,7 +284,7 @@ final class FakeBotApi implements AutoCloseable {
             markUnheard(now);
         }
         lastCall = now;
-        int quietSeconds = method.equals("sendmessage") ? quietSeconds(chat, now) : 0;
+        int quietSeconds = CHAT_METHODS.contains(method) ? quietSeconds(chat, now) : 0;
         if (quietSeconds > 0) {
             reply(exchange, 429, tooMany(quietSeconds));
             return;
@@ -224,8 +318,8 @@ final class FakeBotApi implements AutoCloseable {
 
     private void checkRates(String method, long chat, long now) {
         String broken = switch (method) {
-            case "sendmessage" -> rates.message(chat, now);
-            case "sendchataction" -> rates.call(now);
+            case "sendmessage", "editmessagetext" -> rates.message(chat, now);
+            case "sendchataction", "sendmessagedraft", "deletemessage" -> rates.call(now);
             default -> null;
         };
         if (broken != null) {
@@ -302,12 +396,62 @@ final class FakeBotApi implements AutoCloseable {
                 String text = body.path("text").asText();
                 String visible = body.has("parse_mode") ? HtmlCheck.of(text).visible() : text;
                 int replyTo = body.path("reply_parameters").path("message_id").asInt();
-                sent.add(new Sent(body.path("chat_id").asLong(), replyTo, text, visible, body, now, lost));
-                reply.set("result", Updates.sent(id, body.path("chat_id").asLong(), visible));
+                long chat = body.path("chat_id").asLong();
+                drafts.remove(chat);
+                shown.put(new Place(chat, id), new Shown(visible, text, keyboard(body)));
+                sent.add(new Sent(chat, id, replyTo, text, visible, body, now, lost));
+                reply.set("result", Updates.sent(id, chat, visible));
+            }
+            case "editmessagetext" -> {
+                return edited(body, now, lost);
+            }
+            case "deletemessage" -> {
+                var place = new Place(
+                        body.path("chat_id").asLong(), body.path("message_id").asInt());
+                if (shown.remove(place) == null) {
+                    return error(400, "Bad Request: message to delete not found");
+                }
+                reply.put("result", true);
+            }
+            case "sendmessagedraft" -> {
+                String text = body.path("text").asText();
+                String visible = text.isEmpty() ? "" : HtmlCheck.of(text).visible();
+                drafts.put(
+                        body.path("chat_id").asLong(),
+                        new Draft(
+                                body.path("draft_id").asInt(),
+                                visible,
+                                body.path("can_stop").asBoolean()));
+                reply.put("result", true);
             }
             default -> reply.put("result", true);
         }
         return reply;
+    }
+
+    private JsonNode edited(ObjectNode body, long now, boolean lost) {
+        long chat = body.path("chat_id").asLong();
+        int id = body.path("message_id").asInt();
+        Shown before = shown.get(new Place(chat, id));
+        if (before == null) {
+            return error(400, "Bad Request: message to edit not found");
+        }
+        String text = body.path("text").asText();
+        String visible = body.has("parse_mode") ? HtmlCheck.of(text).visible() : text;
+        var after = new Shown(visible, text, keyboard(body));
+        if (after.equals(before)) {
+            violations.add("message " + id + " is not modified");
+            return error(400, "Bad Request: message is not modified");
+        }
+        shown.put(new Place(chat, id), after);
+        edits.add(new Sent(chat, id, 0, text, visible, body, now, lost));
+        ObjectNode reply = Requests.JSON.createObjectNode().put("ok", true);
+        reply.set("result", Updates.sent(id, chat, visible));
+        return reply;
+    }
+
+    private static JsonNode keyboard(ObjectNode body) {
+        return body.path("reply_markup").path("inline_keyboard");
     }
 
     /** A new poll ends the one before it with a conflict, as Telegram does it. */

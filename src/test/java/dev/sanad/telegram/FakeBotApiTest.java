@@ -52,6 +52,56 @@ class FakeBotApiTest {
     }
 
     @Test
+    void refusesButtonsThatTelegramRefuses() {
+        refuses("sendMessage", withButton("{\"text\":\"x\",\"callback_data\":\"" + "ی".repeat(33) + "\"}"));
+        refuses("sendMessage", withButton("{\"text\":\"x\",\"callback_data\":\"\"}"));
+        refuses("sendMessage", withButton("{\"text\":\" \",\"callback_data\":\"x\"}"));
+        refuses("sendMessage", withButton("{\"text\":\"x\"}"));
+        refuses("sendMessage", withButton("{\"text\":\"x\",\"url\":\"not an address\"}"));
+        refuses("sendMessage", withButton("{\"text\":\"x\",\"url\":\"https://a.b\",\"callback_data\":\"x\"}"));
+        refuses("answerCallbackQuery", "{\"callback_query_id\":\"1\",\"text\":\"" + "x".repeat(201) + "\"}");
+    }
+
+    @Test
+    void refusesDraftsInGroupsAndWithoutAnId() {
+        refuses("sendMessageDraft", "{\"chat_id\":-1,\"draft_id\":1,\"text\":\"x\"}");
+        refuses("sendMessageDraft", "{\"chat_id\":1,\"draft_id\":0,\"text\":\"x\"}");
+        refuses("sendMessageDraft", html("<b>x").replace("{", "{\"draft_id\":1,"));
+    }
+
+    @Test
+    void refusesEditsOfNothingAndEditsThatChangeNothing() {
+        int message = call("sendMessage", "{\"chat_id\":1,\"text\":\"x\"}")
+                .path("result")
+                .path("message_id")
+                .asInt();
+        String edit = "{\"chat_id\":1,\"message_id\":" + message + ",\"text\":\"x\"}";
+        refuses("editMessageText", edit);
+        assertThat(telegram.violations().getLast()).contains("not modified");
+        assertThat(call("editMessageText", edit.replace("\"x\"", "\"y\""))
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
+        call("deleteMessage", "{\"chat_id\":1,\"message_id\":" + message + "}");
+        assertThat(call("editMessageText", edit).path("description").asText()).contains("not found");
+    }
+
+    @Test
+    void refusesInlineAnswersThatTelegramRefuses() {
+        String result =
+                "{\"type\":\"article\",\"id\":\"1\",\"title\":\"t\",\"input_message_content\":{\"message_text\":\"x\"}}";
+        String query = "{\"inline_query_id\":\"1\",\"results\":[%s]}";
+        assertThat(call("answerInlineQuery", query.formatted(result)).path("ok").asBoolean())
+                .isTrue();
+        refuses("answerInlineQuery", query.formatted(result + "," + result));
+        refuses("answerInlineQuery", query.formatted(result.replace("\"t\"", "\"\"")));
+        refuses(
+                "answerInlineQuery",
+                query.formatted("")
+                        .replace("]}", "],\"button\":{\"text\":\"ask\",\"start_parameter\":\"what is it?\"}}"));
+    }
+
+    @Test
     void takesWhatIsRight() {
         assertThat(call(
                                 "sendMessage",
@@ -116,6 +166,10 @@ class FakeBotApiTest {
         int before = telegram.violations().size();
         assertThat(call(method, body).path("error_code").asInt()).as(body).isEqualTo(400);
         assertThat(telegram.violations()).as(body).hasSize(before + 1);
+    }
+
+    private static String withButton(String button) {
+        return "{\"chat_id\":1,\"text\":\"x\",\"reply_markup\":{\"inline_keyboard\":[[" + button + "]]}}";
     }
 
     private static String html(String text) {

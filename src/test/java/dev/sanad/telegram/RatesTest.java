@@ -2,6 +2,8 @@ package dev.sanad.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.telegram.wire.Rates;
+import dev.sanad.telegram.wire.Waits;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

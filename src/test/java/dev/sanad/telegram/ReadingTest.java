@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sanad.store.Inbox;
+import dev.sanad.telegram.read.Incoming;
+import dev.sanad.telegram.read.Reading;
+import dev.sanad.telegram.wire.BotIdentity;
+import dev.sanad.telegram.wire.Receiver;
 import dev.sanad.text.Language;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +127,7 @@ class ReadingTest {
 
     private @Nullable Incoming read(ObjectNode message) {
         return reading.read(
-                Receiver.message(new Inbox.Received(1, 1, Updates.of(message).replace("%d", "1"))));
+                Receiver.update(new Inbox.Received(1, 1, Updates.of(message).replace("%d", "1"))));
     }
 
     private static ObjectNode privately(String text) {

@@ -11,10 +11,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +26,24 @@ final class Requests {
     private static final int MAX_TEXT = 4096;
     private static final int MAX_ENTITIES = 100;
     private static final int MAX_CALLBACK_BYTES = 64;
+    private static final int MAX_BUTTONS = 100;
+    private static final int MAX_RESULTS = 50;
     private final JsonNode subset = load();
     /** By method in lower case; getMe takes nothing. */
     private final Map<String, Schema> schemas = Stream.of(
-                    "GetUpdates", "DeleteWebhook", "SendMessage", "SendChatAction", "SetMyCommands")
+                    "GetUpdates",
+                    "DeleteWebhook",
+                    "SendMessage",
+                    "SendMessageDraft",
+                    "EditMessageText",
+                    "DeleteMessage",
+                    "AnswerCallbackQuery",
+                    "AnswerInlineQuery",
+                    "SendChatAction",
+                    "SetMyName",
+                    "SetMyDescription",
+                    "SetMyShortDescription",
+                    "SetMyCommands")
             .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), this::schema));
 
     boolean knows(String method) {
@@ -45,19 +61,78 @@ final class Requests {
         Objects.requireNonNull(schemas.get(method))
                 .validate(body)
                 .forEach(error -> problems.add(error.getInstanceLocation() + " " + error.getMessage()));
-        if (method.equals("sendmessage")) {
-            message(body, problems);
-        } else if (method.equals("setmycommands")) {
-            commands(body, problems);
-        } else if (method.equals("getupdates")) {
-            between(body, "limit", 1, 100, problems);
-            between(body, "timeout", 0, 50, problems);
+        switch (method) {
+            case "sendmessage" -> {
+                text(body.path("text").asText(), body, problems);
+                replyAndButtons(body, problems);
+            }
+            case "editmessagetext" -> {
+                text(body.path("text").asText(), body, problems);
+                replyAndButtons(body, problems);
+                if (body.path("message_id").asInt() <= 0 || !body.has("chat_id")) {
+                    problems.add("an edit names a chat and a message");
+                }
+            }
+            case "sendmessagedraft" -> draft(body, problems);
+            case "answercallbackquery" -> atMost("text", body.path("text"), 200, problems);
+            case "answerinlinequery" -> inline(body, problems);
+            case "setmyname" -> atMost("name", body.path("name"), 64, problems);
+            case "setmydescription" -> atMost("description", body.path("description"), 512, problems);
+            case "setmyshortdescription" -> atMost("short_description", body.path("short_description"), 120, problems);
+            case "setmycommands" -> commands(body, problems);
+            case "getupdates" -> {
+                between(body, "limit", 1, 100, problems);
+                between(body, "timeout", 0, 50, problems);
+            }
+            default -> {
+                // the schema says all
+            }
         }
         return problems;
     }
 
-    private static void message(JsonNode body, List<String> problems) {
-        String text = body.path("text").asText();
+    private static void draft(JsonNode body, List<String> problems) {
+        if (body.path("chat_id").asLong() <= 0) {
+            problems.add("drafts are for private chats");
+        }
+        if (body.path("draft_id").asInt() == 0) {
+            problems.add("a draft's id is not zero");
+        }
+        if (!body.path("text").asText().isEmpty()) {
+            text(body.path("text").asText(), body, problems);
+        }
+    }
+
+    private static void inline(JsonNode body, List<String> problems) {
+        if (body.path("results").size() > MAX_RESULTS) {
+            problems.add("more than 50 inline results");
+        }
+        Set<String> ids = new HashSet<>();
+        for (JsonNode result : body.path("results")) {
+            String id = result.path("id").asText();
+            if (id.isEmpty() || id.getBytes(StandardCharsets.UTF_8).length > MAX_CALLBACK_BYTES || !ids.add(id)) {
+                problems.add("an inline result's id has 1 to 64 bytes and is its own");
+            }
+            if (result.path("title").asText().isBlank()) {
+                problems.add("an inline result has a title");
+            }
+            JsonNode content = result.path("input_message_content");
+            text(content.path("message_text").asText(), content, problems);
+            replyAndButtons(result, problems);
+        }
+        JsonNode button = body.path("button");
+        if (!button.isMissingNode() && !button.path("start_parameter").asText().matches("[A-Za-z0-9_-]{1,64}")) {
+            problems.add("a start parameter has 1 to 64 of A-Z, a-z, 0-9, _ and -");
+        }
+    }
+
+    private static void atMost(String name, JsonNode text, int most, List<String> problems) {
+        if (text.asText().length() > most) {
+            problems.add(name + " has more than " + most + " characters");
+        }
+    }
+
+    private static void text(String text, JsonNode body, List<String> problems) {
         try {
             HtmlCheck parsed = body.path("parse_mode").asText().equals("HTML")
                     ? HtmlCheck.of(text)
@@ -74,17 +149,43 @@ final class Requests {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             problems.add("text is not UTF-8");
         }
+    }
+
+    private static void replyAndButtons(JsonNode body, List<String> problems) {
         JsonNode reply = body.path("reply_parameters");
         if (!reply.isMissingNode() && reply.path("message_id").asInt() <= 0) {
             problems.add("reply_parameters without a message_id");
         }
+        int buttons = 0;
         for (JsonNode row : body.path("reply_markup").path("inline_keyboard")) {
-            for (JsonNode button : row) {
-                if (button.path("callback_data").asText().getBytes(StandardCharsets.UTF_8).length
-                        > MAX_CALLBACK_BYTES) {
-                    problems.add("callback_data of more than 64 bytes");
-                }
+            if (row.isEmpty()) {
+                problems.add("a row without buttons");
             }
+            for (JsonNode button : row) {
+                buttons++;
+                button(button, problems);
+            }
+        }
+        if (buttons > MAX_BUTTONS) {
+            problems.add("more than 100 buttons");
+        }
+    }
+
+    private static void button(JsonNode button, List<String> problems) {
+        if (button.path("text").asText().isBlank()) {
+            problems.add("a button without words");
+        }
+        if (button.size() != 2) {
+            problems.add("a button does one thing: " + button);
+        }
+        if (button.has("callback_data")) {
+            int bytes = button.path("callback_data").asText().getBytes(StandardCharsets.UTF_8).length;
+            if (bytes < 1 || bytes > MAX_CALLBACK_BYTES) {
+                problems.add("callback_data of " + bytes + " bytes");
+            }
+        }
+        if (button.has("url") && !button.path("url").asText().matches("https?://[^\\s]{1,2048}")) {
+            problems.add("a button's address: " + button.path("url").asText());
         }
     }
 

@@ -45,6 +45,11 @@ final class ScriptedConversations implements Conversations {
         return response(question, Language.of(question.text()), answer(question.text()));
     }
 
+    /** The same without a conversation. */
+    Response answer(Question question, Answerer.Listener listener) {
+        return response(question, Language.of(question.text()), answer(question.text()));
+    }
+
     @Override
     public void forget(ConversationId conversation) {
         forgotten.add(conversation.value());
@@ -74,7 +79,7 @@ final class ScriptedConversations implements Conversations {
                 Duration.ZERO);
     }
 
-    private static Answer answer(String question) {
+    static Answer answer(String question) {
         String quote = "طرح ایران «چهار» ماده دارد & <بس>.";
         var head = new ArticleHead(
                 new ArticleId("a1"),

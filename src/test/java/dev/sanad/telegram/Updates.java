@@ -46,6 +46,32 @@ final class Updates {
         return message;
     }
 
+    static String pressing(long reader, String language, long chat, int message, String query, String data) {
+        ObjectNode press = Requests.JSON.createObjectNode();
+        press.put("id", query).put("chat_instance", "1").put("data", data);
+        user(press.putObject("from"), reader, language);
+        press.set("message", sent(message, chat, "said before"));
+        return "{\"update_id\":%d,\"callback_query\":" + press + "}";
+    }
+
+    static String typing(long reader, String language, String query, String text) {
+        ObjectNode typed = Requests.JSON.createObjectNode();
+        typed.put("id", query).put("query", text).put("offset", "");
+        user(typed.putObject("from"), reader, language);
+        return "{\"update_id\":%d,\"inline_query\":" + typed + "}";
+    }
+
+    /** The bot's own membership of a chat changes. */
+    static String membership(long chat, long reader, String before, String after) {
+        ObjectNode change = Requests.JSON.createObjectNode();
+        change.put("date", DATE);
+        change.putObject("chat").put("id", chat).put("type", chat > 0 ? "private" : "supergroup");
+        user(change.putObject("from"), reader, "fa");
+        change.putObject("old_chat_member").put("status", before).set("user", bot());
+        change.putObject("new_chat_member").put("status", after).set("user", bot());
+        return "{\"update_id\":%d,\"my_chat_member\":" + change + "}";
+    }
+
     static String of(ObjectNode message) {
         return "{\"update_id\":%d,\"message\":" + message + "}";
     }

@@ -1,0 +1,168 @@
+package dev.sanad.telegram.reply;
+
+import dev.sanad.answer.Answer;
+import dev.sanad.answer.Citation;
+import dev.sanad.answer.ComposedBy;
+import dev.sanad.answer.Notice;
+import dev.sanad.answer.Question;
+import dev.sanad.answer.Response;
+import dev.sanad.answer.Searched;
+import dev.sanad.render.TelegramRenderer;
+import dev.sanad.store.Answers;
+import dev.sanad.store.Inbox;
+import dev.sanad.store.Outbox;
+import dev.sanad.store.Readers;
+import dev.sanad.telegram.read.Incoming;
+import dev.sanad.telegram.wire.Typing;
+import dev.sanad.text.Language;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions, growing while they are composed, and keeps the answers for their buttons. */
+final class Questions {
+    private final Services services;
+    private final Answers answers;
+    private final Readers readers;
+    private final Languages languages;
+    private final TelegramRenderer renderer;
+    private final Screens screens;
+    private final InHand inHand;
+    private final Health health;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Function<Incoming, Typing> typing;
+
+    Questions(
+            Services services,
+            Answers answers,
+            Readers readers,
+            TelegramRenderer renderer,
+            Screens screens,
+            InHand inHand,
+            Health health,
+            InstantSource clock,
+            ZoneId zone,
+            Function<Incoming, Typing> typing) {
+        this.services = services;
+        this.answers = answers;
+        this.readers = readers;
+        this.languages = new Languages(readers);
+        this.renderer = renderer;
+        this.screens = screens;
+        this.inHand = inHand;
+        this.health = health;
+        this.clock = clock;
+        this.zone = zone;
+        this.typing = typing;
+    }
+
+    /** Answers a message of the reader's; nothing when it was edited and asks the same as before. */
+    Inbox.Outcome answer(Incoming incoming, String question) throws InterruptedException {
+        if (incoming.edited()) {
+            Answers.Answered before = answers.to(incoming.chat(), incoming.message());
+            if (before != null
+                    && before.question().equals(question)
+                    && !before.outcome().equals("open")) {
+                return Inbox.Outcome.of(List.of());
+            }
+        }
+        return answer(incoming, question, incoming.message());
+    }
+
+    /** Answers what a button asks, of which no message of the reader's tells. */
+    Inbox.Outcome answerButton(Incoming incoming, String question, String query) throws InterruptedException {
+        return answer(incoming, question, -1 - (query.hashCode() & Integer.MAX_VALUE));
+    }
+
+    private Inbox.Outcome answer(Incoming incoming, String question, int message) throws InterruptedException {
+        Language language = languages.of(incoming, question);
+        long id = answers.begin(
+                new Answers.Asked(incoming.chat(), message, incoming.reader(), question), clock.instant());
+        Response response = ask(incoming, question, id, language);
+        int tokens = response != null && response.composedBy() instanceof ComposedBy.Model model ? model.tokens() : 0;
+        readers.count(incoming.reader(), clock.instant().atZone(zone).toLocalDate(), tokens);
+        List<String> texts = new ArrayList<>(
+                response == null ? renderer.text(language, "answer.stopped") : renderer.answerIn(response, language));
+        if (message < 0) {
+            texts.addFirst(renderer.asked(question, language));
+        }
+        List<Citation> citations =
+                response != null && response.answer() instanceof Answer.Cited cited ? cited.citations() : List.of();
+        boolean rated = response != null && !(response.answer() instanceof Answer.NotAQuestion);
+        String keyboard = rated ? new AnswerButtons(renderer).of(id, citations, language) : null;
+        var kept = new Answers.Kept(id, question, language.tag(), outcome(response), texts.size(), sources(citations));
+        return new Inbox.Outcome(drafts(incoming, id, texts, message, keyboard), kept, null);
+    }
+
+    /** Null when the reader stopped it before anything was there. */
+    private @Nullable Response ask(Incoming incoming, String question, long id, Language language)
+            throws InterruptedException {
+        Typing shown = typing.apply(incoming);
+        Growing growing = screens.begin(incoming, id, language);
+        try (InHand.Work work = inHand.begin(incoming.chat(), Screens.draft(id))) {
+            var asked = new Question(question, clock.instant(), zone);
+            try {
+                Response response = services.conversations().ask(incoming.conversation(), asked, growing);
+                health.answered(response);
+                return response;
+            } catch (InterruptedException e) {
+                if (!work.isStopped()) {
+                    throw e;
+                }
+                return stopped(asked, growing, language);
+            }
+        } finally {
+            growing.close();
+            shown.close();
+        }
+    }
+
+    private static @Nullable Response stopped(Question asked, Growing growing, Language language) {
+        if (growing.claims().isEmpty()) {
+            return null;
+        }
+        return new Response(
+                asked,
+                language,
+                new Answer.Cited(growing.claims(), growing.citations()),
+                new Searched(List.of(), List.of(), null, null, 0),
+                0,
+                List.of(),
+                List.of(new Notice(Notice.Kind.STOPPED)),
+                new ComposedBy.Extractive(),
+                Duration.ZERO);
+    }
+
+    private static String outcome(@Nullable Response response) {
+        return switch (response == null ? null : response.answer()) {
+            case null -> "stopped";
+            case Answer.Cited cited -> "cited";
+            case Answer.NotFound notFound -> "not_found";
+            case Answer.NotAQuestion talk -> "not_a_question";
+        };
+    }
+
+    private static List<Answers.Source> sources(List<Citation> citations) {
+        return citations.stream()
+                .map(citation -> new Answers.Source(
+                        citation.number(), citation.article().id().value(), citation.start(), citation.quote()))
+                .toList();
+    }
+
+    /** The first message replies to the question; what follows stands below it, the last with the buttons. */
+    private static List<Outbox.Draft> drafts(
+            Incoming incoming, long id, List<String> texts, int message, @Nullable String keyboard) {
+        List<Outbox.Draft> drafts = new ArrayList<>();
+        for (int part = 0; part < texts.size(); part++) {
+            Integer replyTo = part == 0 && message > 0 ? Integer.valueOf(message) : null;
+            var draft = new Outbox.Draft(incoming.chat(), incoming.topic(), replyTo, texts.get(part));
+            drafts.add(draft.as(new Outbox.Part(id, part)).with(part == texts.size() - 1 ? keyboard : null));
+        }
+        return drafts;
+    }
+}

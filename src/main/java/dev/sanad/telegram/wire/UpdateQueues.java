@@ -1,0 +1,53 @@
+package dev.sanad.telegram.wire;
+
+import dev.sanad.store.Inbox.Lane;
+import dev.sanad.store.Inbox.Queue;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** In which queue an update waits. */
+final class UpdateQueues {
+    /** Buttons whose data begins so wait for the answers in hand. */
+    private static final String IN_TURN = "!";
+
+    private UpdateQueues() {}
+
+    /** Null where the update lacks what it is known by. */
+    static @Nullable Queue of(Update update) {
+        if (update.hasInlineQuery()) {
+            InlineQuery query = update.getInlineQuery();
+            return query.getFrom() == null || query.getId() == null
+                    ? null
+                    : new Queue(query.getFrom().getId(), Lane.INLINE);
+        }
+        if (update.hasCallbackQuery()) {
+            return button(update.getCallbackQuery());
+        }
+        if (update.hasMyChatMember()) {
+            ChatMemberUpdated change = update.getMyChatMember();
+            return change.getChat() == null || change.getNewChatMember() == null
+                    ? null
+                    : new Queue(change.getChat().getId(), Lane.BUTTONS);
+        }
+        Message message = update.hasMessage() ? update.getMessage() : update.getEditedMessage();
+        return message == null || message.getChat() == null || message.getMessageId() == null
+                ? null
+                : new Queue(message.getChatId(), Lane.MESSAGES);
+    }
+
+    /** A button below a message that was sent inline has no chat. */
+    private static @Nullable Queue button(CallbackQuery press) {
+        if (press.getFrom() == null || press.getId() == null) {
+            return null;
+        }
+        long chat = press.getMessage() == null || press.getMessage().getChat() == null
+                ? press.getFrom().getId()
+                : press.getMessage().getChatId();
+        boolean inTurn = press.getData() != null && press.getData().startsWith(IN_TURN);
+        return new Queue(chat, inTurn ? Lane.MESSAGES : Lane.BUTTONS);
+    }
+}
