@@ -87,9 +87,8 @@ class ExtractiveAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"دهقان دریای خزر را چه نامید؟", "بهترین فیلم جشنواره نارنج را چه کسی ساخت؟"})
     void whatCannotBeToldIsNotHighlighted(String question) throws Exception {
-        assertThat(((Cited) ask(question).answer()).citations())
-                .extracting(Citation::highlight)
-                .containsOnlyNulls();
+        assertThat(((Cited) ask(question).answer()).citations().getFirst().highlight())
+                .isNull();
     }
 
     @ParameterizedTest

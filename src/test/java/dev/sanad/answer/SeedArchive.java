@@ -27,7 +27,7 @@ import java.util.Objects;
 
 /** The articles that a clone comes with, in a real index. */
 final class SeedArchive implements AutoCloseable {
-    static final double THRESHOLD = 0.5;
+    static final double THRESHOLD = 0.35;
     static final ZoneId ZONE = ZoneId.of("Asia/Tehran");
     static final Instant NOW = Instant.parse("2026-01-15T08:00:00Z");
     final Map<String, Article> articles = new LinkedHashMap<>();

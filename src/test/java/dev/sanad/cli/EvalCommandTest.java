@@ -234,7 +234,7 @@ class EvalCommandTest {
                 .content()
                 .contains("پل &lt;script&gt; کجاست؟")
                 .contains("dir=\"auto\"")
-                .contains("<svg", "threshold 0.5")
+                .contains("<svg", "threshold 0.35")
                 .doesNotContain("<script", "http:", "https:", "url(", "@import");
     }
 
