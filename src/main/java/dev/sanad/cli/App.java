@@ -15,9 +15,11 @@ import dev.sanad.config.ConfigLoader;
 import dev.sanad.config.Configuration;
 import dev.sanad.config.Endpoint;
 import dev.sanad.config.Settings;
+import dev.sanad.conversation.CarryingRewriter;
 import dev.sanad.conversation.Conversations;
 import dev.sanad.conversation.DefaultConversations;
 import dev.sanad.conversation.FollowUpRewriter;
+import dev.sanad.conversation.Rewriter;
 import dev.sanad.eval.Bench;
 import dev.sanad.index.Analysis;
 import dev.sanad.index.IndexFolders;
@@ -218,8 +220,9 @@ final class App {
         List<Llm> llms = llms();
         Duration total = settings().llm().timeouts().total();
         Duration rewriting = total.compareTo(MOST_FOR_REWRITING) < 0 ? total : MOST_FOR_REWRITING;
-        FollowUpRewriter rewriter =
-                llms.isEmpty() ? null : new FollowUpRewriter(prompts, new FallbackChain(llms, rewriting));
+        var carrying = new CarryingRewriter(planner());
+        Rewriter rewriter =
+                llms.isEmpty() ? carrying : new FollowUpRewriter(prompts, new FallbackChain(llms, rewriting), carrying);
         return new DefaultConversations(answerer, turns, rewriter, settings().conversationTurns());
     }
 

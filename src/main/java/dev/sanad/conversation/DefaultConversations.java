@@ -9,21 +9,17 @@ import dev.sanad.answer.SmallTalkDetector;
 import dev.sanad.store.Turn;
 import dev.sanad.store.Turns;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Conversations whose follow-ups a model writes out, where there is one. */
+/** Conversations whose follow-ups are written out. */
 public final class DefaultConversations implements Conversations {
     private final Answerer answerer;
     private final Turns turns;
-    private final @Nullable FollowUpRewriter rewriter;
+    private final Rewriter rewriter;
     private final int remembered;
     private final SmallTalkDetector smallTalk = new SmallTalkDetector();
 
-    /**
-     * @param rewriter null when no model is configured: every question is taken as it is
-     * @param remembered how many turns back a follow-up may lean
-     */
-    public DefaultConversations(Answerer answerer, Turns turns, @Nullable FollowUpRewriter rewriter, int remembered) {
+    /** @param remembered how many turns back a follow-up may lean */
+    public DefaultConversations(Answerer answerer, Turns turns, Rewriter rewriter, int remembered) {
         this.answerer = answerer;
         this.turns = turns;
         this.rewriter = rewriter;
@@ -44,7 +40,7 @@ public final class DefaultConversations implements Conversations {
 
     /** Thanks are never taken for a follow-up, or a model might write out the question that was just answered. */
     private String understood(ConversationId conversation, String question) throws InterruptedException {
-        if (rewriter == null || remembered == 0 || smallTalk.detect(question) != null) {
+        if (remembered == 0 || smallTalk.detect(question) != null) {
             return question;
         }
         return rewriter.rewrite(question, turns.last(conversation.value(), remembered));

@@ -15,21 +15,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets a language model write out what a follow-up leaves unsaid. What it writes is a question, never an answer. */
-public final class FollowUpRewriter {
+public final class FollowUpRewriter implements Rewriter {
     private static final Logger log = LoggerFactory.getLogger(FollowUpRewriter.class);
     private static final int LONGEST = 600;
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private final Prompts prompts;
     private final FallbackChain chain;
+    private final CarryingRewriter carrying;
 
-    /** @param chain with a deadline short enough for a step before the answer */
-    public FollowUpRewriter(Prompts prompts, FallbackChain chain) {
+    /**
+     * @param chain with a deadline short enough for a step before the answer
+     * @param carrying what writes where no model can be reached or none makes sense of the question
+     */
+    public FollowUpRewriter(Prompts prompts, FallbackChain chain, CarryingRewriter carrying) {
         this.prompts = prompts;
         this.chain = chain;
+        this.carrying = carrying;
     }
 
-    /** The question that stands alone; the question itself when no model can be reached or none makes sense of it. */
-    String rewrite(String question, List<Turn> turns) throws InterruptedException {
+    @Override
+    public String rewrite(String question, List<Turn> turns) throws InterruptedException {
         if (turns.isEmpty()) {
             return question;
         }
@@ -52,11 +57,14 @@ public final class FollowUpRewriter {
                     && written.length() <= LONGEST
                     && !LINE_END.matcher(written).find()
                     && written.codePoints().anyMatch(Character::isLetter);
-            log.debug("the follow-up {} is understood as {}", question, usable ? written : question);
-            return usable ? written : question;
+            if (!usable) {
+                return carrying.rewrite(question, turns);
+            }
+            log.debug("the follow-up {} is understood as {}", question, written);
+            return written;
         } catch (ChainFailure e) {
-            log.debug("the follow-up stays as it is: {}", e.getMessage());
-            return question;
+            log.debug("no model writes the follow-up out: {}", e.getMessage());
+            return carrying.rewrite(question, turns);
         }
     }
 }

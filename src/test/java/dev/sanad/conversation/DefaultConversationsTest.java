@@ -17,8 +17,10 @@ import dev.sanad.answer.ScriptedLlm;
 import dev.sanad.answer.Searched;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
+import dev.sanad.index.Analysis;
 import dev.sanad.llm.FallbackChain;
 import dev.sanad.llm.LlmException;
+import dev.sanad.retrieve.QueryPlanner;
 import dev.sanad.store.MemoryTurns;
 import dev.sanad.store.Turn;
 import dev.sanad.store.Turns;
@@ -37,6 +39,7 @@ class DefaultConversationsTest {
     private static final ConversationId CHAT = new ConversationId("chat");
     private static final String FOLLOW_UP = "وزیر آن کیست؟";
     private static final String REWRITTEN = "وزیر دفاع ایران کیست؟";
+    private static final CarryingRewriter CARRYING = new CarryingRewriter(new QueryPlanner(new Analysis()));
     private final List<String> answered = new ArrayList<>();
     private final Turns turns = new MemoryTurns();
 
@@ -66,7 +69,7 @@ class DefaultConversationsTest {
     private Conversations conversations(ScriptedLlm llm, int remembered) throws Exception {
         var chain = new FallbackChain(List.of(llm), Duration.ofSeconds(10));
         return new DefaultConversations(
-                this::echo, turns, new FollowUpRewriter(Prompts.load(Path.of("prompts")), chain), remembered);
+                this::echo, turns, new FollowUpRewriter(Prompts.load(Path.of("prompts")), chain, CARRYING), remembered);
     }
 
     private static Response ask(Conversations conversations, String question) throws InterruptedException {
@@ -176,14 +179,13 @@ class DefaultConversationsTest {
     }
 
     @Test
-    void withNothingToRememberOrNoModelNothingIsRewritten() throws Exception {
+    void withNothingToRememberNothingIsRewritten() throws Exception {
         var llm = ScriptedLlm.saying(REWRITTEN);
         turns.add("chat", new Turn("سؤال", "جواب"), 9);
         ask(conversations(llm, 0), FOLLOW_UP);
-        ask(new DefaultConversations(this::echo, turns, null, 4), FOLLOW_UP);
 
         assertThat(llm.asked()).isEmpty();
-        assertThat(answered).containsExactly(FOLLOW_UP, FOLLOW_UP);
+        assertThat(answered).containsExactly(FOLLOW_UP);
     }
 
     @Test
