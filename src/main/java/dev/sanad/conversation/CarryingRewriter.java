@@ -63,12 +63,13 @@ public final class CarryingRewriter implements Rewriter {
     private static boolean isFollowUp(String question, QueryPlan plan) {
         String folded = Folding.foldInPlace(question).strip();
         int words = plan.words().size();
-        return words <= 1 && plan.window() == null
-                || STANDS_FOR.matcher(folded).find()
-                || words <= FEW
-                        && (GOES_ON.matcher(folded).find()
-                                || MAY_STAND_FOR.matcher(folded).find()
-                                || plan.words().stream().allMatch(CarryingRewriter::isCommon));
+        if (STANDS_FOR.matcher(folded).find() || (words <= 1 && plan.window() == null)) {
+            return true;
+        }
+        return words <= FEW
+                && (GOES_ON.matcher(folded).find()
+                        || MAY_STAND_FOR.matcher(folded).find()
+                        || plan.words().stream().allMatch(CarryingRewriter::isCommon));
     }
 
     private static List<String> carried(QueryPlan last, QueryPlan now) {

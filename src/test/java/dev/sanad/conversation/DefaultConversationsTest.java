@@ -119,7 +119,7 @@ class DefaultConversationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TIMEOUT", "EMPTY", "UNAUTHORIZED"})
-    void withoutAModelTheQuestionStandsAsItIs(String kind) throws Exception {
+    void withoutAModelItCarriesWhatTheQuestionBeforeWasAbout(String kind) throws Exception {
         assertKeepsTheQuestion(ScriptedLlm.failing("a:b", "وزیر دفاع", LlmException.Kind.valueOf(kind)));
     }
 
@@ -129,7 +129,7 @@ class DefaultConversationsTest {
         ask(conversations, FOLLOW_UP);
 
         assertThat(llm.asked()).isNotEmpty();
-        assertThat(answered).endsWith(FOLLOW_UP);
+        assertThat(answered).endsWith(FOLLOW_UP + " (طرح ایران)");
         conversations.forget(CHAT);
     }
 
@@ -155,7 +155,7 @@ class DefaultConversationsTest {
         ask(conversations, FOLLOW_UP);
 
         assertThat(llm.asked()).isEmpty();
-        assertThat(answered).endsWith(FOLLOW_UP);
+        assertThat(answered).endsWith(FOLLOW_UP + " (طرح ایران)");
     }
 
     @Test
