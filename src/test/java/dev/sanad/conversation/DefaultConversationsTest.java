@@ -155,7 +155,7 @@ class DefaultConversationsTest {
         ask(conversations, FOLLOW_UP);
 
         assertThat(llm.asked()).isEmpty();
-        assertThat(answered).endsWith(FOLLOW_UP + " (طرح ایران)");
+        assertThat(answered).endsWith(FOLLOW_UP);
     }
 
     @Test
