@@ -23,21 +23,21 @@ public final class ConfidenceReader {
         return new ConfidenceFeatures(
                 context,
                 best.features().proximity(),
-                guessed(retrieval.words()),
+                across(retrieval.words()),
                 best.features().cosine());
     }
 
-    private static double guessed(List<FoundWord> words) {
-        double guessed = 0;
+    private static double across(List<FoundWord> words) {
+        double across = 0;
         double total = 0;
         for (FoundWord word : words) {
             total += word.weight();
-            if (word.isKnown()) {
+            if (word.isAcross()) {
                 double surest =
                         word.ways().stream().mapToDouble(Way::certainty).max().orElse(0);
-                guessed += word.weight() * (1 - surest);
+                across += word.weight() * (1 - surest);
             }
         }
-        return total > 0 ? guessed / total : 0;
+        return total > 0 ? across / total : 0;
     }
 }

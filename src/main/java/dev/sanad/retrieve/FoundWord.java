@@ -1,6 +1,7 @@
 package dev.sanad.retrieve;
 
 import dev.sanad.index.Form;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,6 +29,25 @@ public record FoundWord(QueryWord word, double weight, List<Way> ways) {
 
     /** @param text as {@link dev.sanad.index.Analysis} gives this form of a word */
     public record Part(Form form, String text) {}
+
+    /** Whether the surest way to it is in the other script: a name by its consonants, or a translation. */
+    public boolean isAcross() {
+        return ways.stream()
+                .max(Comparator.comparingDouble(Way::certainty))
+                .filter(way -> way.parts().stream().anyMatch(this::isAcross))
+                .isPresent();
+    }
+
+    private boolean isAcross(Part part) {
+        return switch (part.form()) {
+            case PERSIAN_NAME, LATIN_NAME -> true;
+            case EXACT, LIGHT, TRUNCATED -> isLatin(part.text()) != isLatin(word.surface());
+        };
+    }
+
+    private static boolean isLatin(String text) {
+        return Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.LATIN;
+    }
 
     public boolean isKnown() {
         return !ways.isEmpty();
