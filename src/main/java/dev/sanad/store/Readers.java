@@ -30,12 +30,23 @@ public final class Readers {
 
     /** @param name user name without the @; null where the reader has none */
     public void seen(long reader, @Nullable String name) {
-        database.write(handle -> handle.execute(
-                "INSERT INTO telegram_reader (id, hash, name) VALUES (?, ?, ?)"
-                        + " ON CONFLICT DO UPDATE SET name = excluded.name WHERE name IS NOT excluded.name",
-                reader,
-                key.hash(reader),
-                name == null ? null : name.toLowerCase(Locale.ROOT)));
+        String known = name == null ? null : name.toLowerCase(Locale.ROOT);
+        boolean same = database.jdbi()
+                .withHandle(handle ->
+                        handle.createQuery("SELECT count(*) FROM telegram_reader WHERE id = :id AND name IS :name")
+                                        .bind("id", reader)
+                                        .bind("name", known)
+                                        .mapTo(Integer.class)
+                                        .one()
+                                > 0);
+        if (!same) {
+            database.write(handle -> handle.execute(
+                    "INSERT INTO telegram_reader (id, hash, name) VALUES (?, ?, ?)"
+                            + " ON CONFLICT DO UPDATE SET name = excluded.name",
+                    reader,
+                    key.hash(reader),
+                    known));
+        }
     }
 
     /** The id of the reader with that user name, without the @; null where none was seen. */
@@ -132,6 +143,7 @@ public final class Readers {
         handle.execute(
                 "DELETE FROM turn WHERE conversation = 'telegram:' || ? OR conversation LIKE 'telegram:%:%:' || ?",
                 id, id);
+        handle.execute("DELETE FROM telegram_told WHERE what LIKE '%admin ' || ? || ':%'", id);
         // the ids of updates stay, so that each is dealt with once
         handle.execute("UPDATE telegram_update SET json = NULL, chat = 0 WHERE chat = ?", reader);
         handle.execute(

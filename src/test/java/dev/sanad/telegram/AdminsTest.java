@@ -58,7 +58,8 @@ class AdminsTest {
         talk.says(READER, "en", "a question?");
         talk.says(READER + 1, "en", "what is NOT there?");
 
-        assertThat(talk.says(ADMIN, "en", "/usage").visible()).contains("@reader501 · 2 · 46", "@reader502 · 1 · 23");
+        assertThat(talk.says(ADMIN, "en", "/usage").visible())
+                .contains("@reader501\u2069 · 2 · 46", "@reader502\u2069 · 1 · 23");
         assertThat(talk.says(ADMIN, "en", "/unanswered").visible())
                 .contains("• what is NOT there?")
                 .doesNotContain("a question?");

@@ -84,7 +84,7 @@ final class AdminCommands {
                 lines.add(messages.text("health." + part.name().toLowerCase(Locale.ROOT) + ".fails"));
             }
         }
-        lines.addAll(services.about());
+        services.about().forEach(line -> lines.add(isolated(line)));
         return lines;
     }
 
@@ -95,7 +95,7 @@ final class AdminCommands {
             lines.add(messages.text(
                     "usage.line",
                     renderer.day(usage.day(), language),
-                    usage.reader(),
+                    isolated(usage.reader()),
                     TelegramRenderer.count(usage.questions(), language),
                     TelegramRenderer.count(usage.tokens(), language)));
         }
@@ -137,6 +137,11 @@ final class AdminCommands {
             return Long.valueOf(name);
         }
         return name.startsWith("@") ? readers.byName(name.substring(1)) : null;
+    }
+
+    /** Names and versions run from left to right. */
+    private static String isolated(String leftToRight) {
+        return "\u2066" + leftToRight + "\u2069";
     }
 
     private Inbox.Outcome lines(Incoming incoming, List<String> lines, Language language) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@code l:page} turns the list of articles, {@code g:language} chooses; a link's token asks or opens an article.
  */
 final class Buttons {
+    /** Data that begin so wait for the reader's answers in hand. */
+    static final String IN_TURN = "!";
+
     private final Answers answers;
     private final Readers readers;
     private final Questions questions;
@@ -51,7 +54,7 @@ final class Buttons {
         this.renderer = renderer;
     }
 
-    Pressed press(Incoming incoming, Incoming.Pressed button) throws InterruptedException {
+    Pressed press(Incoming incoming, Incoming.Pressed button) {
         Language language = languages.of(incoming);
         String[] data = button.data().split(":", -1);
         return switch (data[0]) {
@@ -133,14 +136,14 @@ final class Buttons {
             @Nullable String word,
             Language language) {
         String said = word == null ? "" : Messages.of(language).text(word);
-        for (Answers.Shown part : answers.parts(answer.id())) {
-            if (part.message() != null && part.message() == incoming.message()) {
-                var edit = Outbox.Draft.edit(
-                        incoming.chat(),
-                        incoming.message(),
-                        part.html(),
-                        keyboard == null ? part.keyboard() : keyboard);
-                return new Pressed(said, false, Inbox.Outcome.of(List.of(edit)));
+        List<Answers.Shown> parts = answers.parts(answer.id());
+        for (Answers.Shown part : parts) {
+            // a group that moved has other ids for its messages
+            boolean pressed = part.message() == null ? parts.size() == 1 : part.message() == incoming.message();
+            if (pressed) {
+                String buttons = keyboard == null ? part.keyboard() : keyboard;
+                return Pressed.shows(
+                        Outbox.Draft.edit(incoming.chat(), incoming.message(), part.html(), buttons), said);
             }
         }
         return Pressed.says(said);
@@ -162,21 +165,25 @@ final class Buttons {
     }
 
     private Pressed forget(Incoming incoming, Language language) {
-        Pressed confirmed = replaced(incoming, language, "forget.done");
-        return new Pressed("", false, new Inbox.Outcome(confirmed.outcome().messages(), null, incoming.reader()));
+        Outbox.Draft done = replacing(incoming, language, "forget.done");
+        return Pressed.does(() -> new Inbox.Outcome(List.of(done), null, incoming.reader()));
+    }
+
+    private Pressed replaced(Incoming incoming, Language language, String key) {
+        return Pressed.shows(replacing(incoming, language, key));
     }
 
     /** The message below which the button stands becomes this one. */
-    private Pressed replaced(Incoming incoming, Language language, String key) {
+    private Outbox.Draft replacing(Incoming incoming, Language language, String key) {
         String html = String.join("\n", renderer.text(language, key));
-        return Pressed.shows(Outbox.Draft.edit(incoming.chat(), incoming.message(), html, null));
+        return Outbox.Draft.edit(incoming.chat(), incoming.message(), html, null);
     }
 
-    private Pressed link(Incoming incoming, Incoming.Pressed button, String[] data, Language language)
-            throws InterruptedException {
-        String question = links.find(Links.QUESTION, data[0]);
+    private Pressed link(Incoming incoming, Incoming.Pressed button, String[] data, Language language) {
+        String question =
+                data[0].startsWith(IN_TURN) ? links.find(Links.QUESTION, data[0].substring(IN_TURN.length())) : null;
         if (question != null) {
-            return Pressed.does(questions.answerButton(incoming, question, button.query()));
+            return Pressed.does(() -> questions.answerButton(incoming, question, button.query()));
         }
         String article = links.find(Links.ARTICLE, data[0]);
         if (article == null) {

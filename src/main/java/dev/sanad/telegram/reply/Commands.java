@@ -82,7 +82,7 @@ final class Commands {
         }
         var keyboard = new Keyboard();
         for (String example : examples.in(language)) {
-            keyboard.row(Button.press(example, links.toQuestion(example, 0)));
+            keyboard.row(Button.press(example, Buttons.IN_TURN + links.toQuestion(example, 0)));
         }
         return Say.messages(incoming, renderer.text(language, "bot.start"), keyboard.json());
     }

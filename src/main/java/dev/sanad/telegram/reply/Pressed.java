@@ -9,9 +9,15 @@ import java.util.List;
  *
  * @param word what the reader is told at once, in at most 200 characters; may be empty
  * @param alert whether it must be closed by hand
+ * @param then what is done when the reader was told, since it may take long
  */
-record Pressed(String word, boolean alert, Inbox.Outcome outcome) {
+record Pressed(String word, boolean alert, Work then) {
     private static final int MAX_WORD = 200;
+
+    /** What remains to be done. */
+    interface Work {
+        Inbox.Outcome run() throws InterruptedException;
+    }
 
     Pressed {
         if (word.length() > MAX_WORD) {
@@ -20,18 +26,22 @@ record Pressed(String word, boolean alert, Inbox.Outcome outcome) {
     }
 
     static Pressed shows(Outbox.Draft draft) {
-        return new Pressed("", false, Inbox.Outcome.of(List.of(draft)));
+        return shows(draft, "");
+    }
+
+    static Pressed shows(Outbox.Draft draft, String word) {
+        return new Pressed(word, false, () -> Inbox.Outcome.of(List.of(draft)));
     }
 
     static Pressed says(String word) {
-        return new Pressed(word, false, Inbox.Outcome.of(List.of()));
+        return new Pressed(word, false, Say::nothing);
     }
 
     static Pressed warns(String word) {
-        return new Pressed(word, true, Inbox.Outcome.of(List.of()));
+        return new Pressed(word, true, Say::nothing);
     }
 
-    static Pressed does(Inbox.Outcome outcome) {
-        return new Pressed("", false, outcome);
+    static Pressed does(Work work) {
+        return new Pressed("", false, work);
     }
 }

@@ -96,9 +96,7 @@ public final class Responder {
             case Incoming.Asked asked -> text(incoming, "bot.failed");
             case Incoming.Command command -> text(incoming, "bot.failed");
             case Incoming.Pressed button -> {
-                answer(
-                        button,
-                        new Pressed(Messages.of(languages.of(incoming)).text("button.failed"), true, Say.nothing()));
+                answer(button, Pressed.warns(Messages.of(languages.of(incoming)).text("button.failed")));
                 yield Say.nothing();
             }
             default -> Say.nothing();
@@ -118,7 +116,7 @@ public final class Responder {
     private Inbox.Outcome press(Incoming incoming, Incoming.Pressed button) throws InterruptedException {
         Pressed pressed = buttons.press(incoming, button);
         answer(button, pressed);
-        return pressed.outcome();
+        return pressed.then().run();
     }
 
     /** Until it is answered, the button shows that it is at work. */
