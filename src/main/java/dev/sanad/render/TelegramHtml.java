@@ -1,7 +1,9 @@
 package dev.sanad.render;
 
+import dev.sanad.answer.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a Telegram message under construction: its HTML, always balanced, and what it counts for. Whatever text it
@@ -85,11 +87,26 @@ final class TelegramHtml {
     }
 
     TelegramHtml quotation(String text) {
+        return quotation(text, null);
+    }
+
+    /** @param highlight the part of it that is bold */
+    TelegramHtml quotation(String text, @Nullable Span highlight) {
         html.append("<blockquote expandable>");
-        text(text);
+        highlighted(text, highlight);
         html.append("</blockquote>");
         entities++;
         return this;
+    }
+
+    /** Text with a part of it in bold. */
+    TelegramHtml highlighted(String text, @Nullable Span highlight) {
+        if (highlight == null || highlight.end() > text.length()) {
+            return text(text);
+        }
+        return text(text.substring(0, highlight.start()))
+                .strong(text.substring(highlight.start(), highlight.end()))
+                .text(text.substring(highlight.end()));
     }
 
     TelegramHtml add(TelegramHtml other) {

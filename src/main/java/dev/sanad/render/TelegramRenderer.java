@@ -6,6 +6,7 @@ import dev.sanad.answer.Claim;
 import dev.sanad.answer.Notice;
 import dev.sanad.answer.Response;
 import dev.sanad.answer.Searched;
+import dev.sanad.answer.Span;
 import dev.sanad.answer.Verification;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.Published;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +57,10 @@ public final class TelegramRenderer {
         var out = new TelegramMessages();
         switch (response.answer()) {
             case Answer.Cited cited -> {
-                cited.claims().forEach(claim -> addClaim(out, claim, language));
+                cited.claims().forEach(claim -> addClaim(out, claim, highlight(claim, cited.citations()), language));
                 addNotices(out, response.notices(), messages);
-                cited.citations().forEach(citation -> addCitation(out, citation, language));
+                cited.citations()
+                        .forEach(citation -> addCitation(out, citation, isShown(citation, cited.claims()), language));
             }
             case Answer.NotFound notFound -> {
                 addNotFound(out, notFound, response, messages);
@@ -72,7 +75,7 @@ public final class TelegramRenderer {
     /** What is there of an answer while it grows, in one message: the end of it where there is more. */
     public String growing(List<Claim> claims, Language language) {
         var out = new TelegramMessages();
-        claims.forEach(claim -> addClaim(out, claim, language));
+        claims.forEach(claim -> addClaim(out, claim, null, language));
         return out.all().getLast();
     }
 
@@ -216,16 +219,37 @@ public final class TelegramRenderer {
         return TelegramHtml.plainText(html);
     }
 
-    private static void addClaim(TelegramMessages out, Claim claim, Language language) {
+    /** What answers in a claim that is itself a quotation. */
+    private static @Nullable Span highlight(Claim claim, List<Citation> citations) {
+        return citations.stream()
+                .filter(citation -> claim.citations().contains(citation.number())
+                        && citation.quote().equals(claim.text()))
+                .map(Citation::highlight)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a quotation stands among the claims, so that it is not shown again. */
+    private static boolean isShown(Citation citation, List<Claim> claims) {
+        return claims.stream()
+                .anyMatch(claim -> claim.text().equals(citation.quote())
+                        && claim.citations().contains(citation.number()));
+    }
+
+    private static void addClaim(TelegramMessages out, Claim claim, @Nullable Span highlight, Language language) {
         String text = TelegramHtml.clean(claim.text()).strip();
         Direction direction = Direction.of(text, language);
         List<String> markers = markers(claim.citations(), language);
         String tail = direction.after(text) + " " + markers.getFirst();
         int room = TelegramMessages.MAX_UNITS - tail.length() - 1;
         List<String> pieces = TelegramMessages.pieces(text, room, room);
+        // what was taken off, or parted, is no longer where the highlight says
+        Span bold =
+                pieces.size() == 1 && pieces.getFirst().length() == claim.text().length() ? highlight : null;
         for (int i = 0; i < pieces.size(); i++) {
             var piece =
-                    new TelegramHtml().plain(direction.before(pieces.get(i))).text(pieces.get(i));
+                    new TelegramHtml().plain(direction.before(pieces.get(i))).highlighted(pieces.get(i), bold);
             out.add("\n", i < pieces.size() - 1 ? piece : piece.plain(tail));
         }
         if (pieces.isEmpty()) {
@@ -253,8 +277,12 @@ public final class TelegramRenderer {
         return "[" + Numerals.of(number, language) + "]";
     }
 
-    private void addCitation(TelegramMessages out, Citation citation, Language language) {
+    private void addCitation(TelegramMessages out, Citation citation, boolean isShown, Language language) {
         TelegramHtml head = head(citation, language);
+        if (isShown) {
+            out.add(PARAGRAPH, head);
+            return;
+        }
         String marker = marker(citation.number(), language);
         String again = Direction.of(language).before(marker) + marker + " …";
         int first = TelegramMessages.MAX_UNITS - head.units() - 1;
@@ -263,9 +291,10 @@ public final class TelegramRenderer {
         if (pieces.isEmpty()) {
             out.add(PARAGRAPH, head);
         }
+        Span bold = pieces.size() == 1 ? citation.highlight() : null;
         for (int i = 0; i < pieces.size(); i++) {
             TelegramHtml piece = i == 0 ? head : new TelegramHtml().plain(again);
-            out.add(PARAGRAPH, piece.plain("\n").quotation(pieces.get(i)));
+            out.add(PARAGRAPH, piece.plain("\n").quotation(pieces.get(i), bold));
         }
     }
 

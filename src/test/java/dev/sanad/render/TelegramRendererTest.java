@@ -10,6 +10,7 @@ import dev.sanad.answer.Notice;
 import dev.sanad.answer.Question;
 import dev.sanad.answer.Response;
 import dev.sanad.answer.Searched;
+import dev.sanad.answer.Span;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
 import dev.sanad.article.Published;
@@ -67,10 +68,25 @@ class TelegramRendererTest {
     }
 
     @Test
+    void aQuotationThatIsTheAnswerStandsOnceWithWhatAnswersInBold() {
+        String quote = "طرح چهار ماده دارد.";
+        var answer = new Answer.Cited(
+                List.of(new Claim(quote, List.of(1))),
+                List.of(new Citation(1, head("طرح صلح", "خبرگزاری", null), quote, 0, quote.length(), new Span(4, 8))));
+
+        assertThat(renderer.answer(response(Language.PERSIAN, answer), Language.PERSIAN))
+                .containsExactly("""
+                        طرح <b>چهار</b> ماده دارد. [۱]
+
+                        [۱] <b>طرح صلح</b>
+                        خبرگزاری · 2015-07-03""");
+    }
+
+    @Test
     void everythingFromOutsideIsEscapedAndNothingBecomesALinkByItself() {
         String evil = "<a href=\"https://evil.example\">x</a> & see evil.example/path or @evil_bot";
         var answer = new Answer.Cited(
-                List.of(new Claim(evil, List.of(1))),
+                List.of(new Claim("They say: " + evil, List.of(1))),
                 List.of(new Citation(1, head(evil, evil, "https://news.example/1"), evil, 0, evil.length())));
 
         String html = String.join("", renderer.answer(response(Language.ENGLISH, answer), Language.ENGLISH));
@@ -178,7 +194,17 @@ class TelegramRendererTest {
                 "", messages.stream().flatMap(m -> m.quotations().stream()).toList()));
         assertThat(quoted)
                 .isEqualTo(bare(String.join(
-                        "", answer.citations().stream().map(Citation::quote).toList())));
+                        "",
+                        answer.citations().stream()
+                                .filter(citation -> !isAClaim(citation, answer.claims()))
+                                .map(Citation::quote)
+                                .toList())));
+    }
+
+    private static boolean isAClaim(Citation citation, List<Claim> claims) {
+        return claims.stream()
+                .anyMatch(claim -> claim.citations().contains(citation.number())
+                        && claim.text().equals(citation.quote()));
     }
 
     @Property(tries = 300)
