@@ -46,9 +46,7 @@ final class Attribution {
     Outcome attribute(Statement statement) {
         Claimed claim = check.read(statement.text());
         List<Item> named = named(statement);
-        List<Finding> findings = named.isEmpty()
-                ? List.of(new Finding(Kind.UNCITED, statement.text()))
-                : verdict(claim, named).findings();
+        List<Finding> findings = findings(claim, statement, named);
         if (findings.isEmpty()) {
             return new Outcome(named, findings);
         }
@@ -64,6 +62,14 @@ final class Attribution {
         List<Finding> against = SupportCheck.contradictions(claim, quotations(found), quotations(items(nearest)));
         reasons.addAll(against);
         return against.isEmpty() ? new Outcome(found, List.of()) : new Outcome(named, reasons);
+    }
+
+    /** An id is no evidence: across languages nothing may speak against a sentence that has nothing in common with it. */
+    private List<Finding> findings(Claimed claim, Statement statement, List<Item> named) {
+        List<Finding> findings =
+                named.isEmpty() ? List.of() : verdict(claim, named).findings();
+        boolean related = named.stream().anyMatch(item -> SupportCheck.share(claim, quotation(item)) > 0);
+        return findings.isEmpty() && !related ? List.of(new Finding(Kind.UNCITED, statement.text())) : findings;
     }
 
     /** The sentences that a statement names, of those that were shown. */

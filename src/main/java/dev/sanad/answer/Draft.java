@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private final String model;
     private final Attribution attribution;
+    private final PromptEcho echo;
     private final CheckMode mode;
     private final Answerer.Listener listener;
     private final StatementReader reader = new StatementReader();
@@ -25,9 +26,10 @@ final class Draft {
     private boolean cut;
     private int tokens;
 
-    Draft(String model, Attribution attribution, CheckMode mode, Answerer.Listener listener) {
+    Draft(String model, Attribution attribution, PromptEcho echo, CheckMode mode, Answerer.Listener listener) {
         this.model = model;
         this.attribution = attribution;
+        this.echo = echo;
         this.mode = mode;
         this.listener = listener;
     }
@@ -49,6 +51,10 @@ final class Draft {
         if (!seen.add(statement.text())) {
             return;
         }
+        if (echo.isIn(statement.text())) {
+            dropped.add(new Dropped(statement.text(), List.of(new Finding(Kind.PROMPT, statement.text()))));
+            return;
+        }
         List<Item> named = attribution.named(statement);
         if (mode == CheckMode.OFF && !named.isEmpty()) {
             show(statement.text(), named);
@@ -58,14 +64,21 @@ final class Draft {
         if (outcome.findings().isEmpty()) {
             show(statement.text(), outcome.items());
         } else if (mode == CheckMode.FLAG && outcome.findings().stream().noneMatch(f -> f.kind() == Kind.UNCITED)) {
-            flagged.add(statement.text());
-            show(statement.text(), outcome.items());
+            if (show(statement.text(), outcome.items())) {
+                flagged.add(statement.text());
+            }
         } else {
             dropped.add(new Dropped(statement.text(), outcome.findings()));
         }
     }
 
-    private void show(String text, List<Item> items) {
+    /** Returns whether it was shown: a link that is not the articles' own is shown in no mode. */
+    private boolean show(String text, List<Item> items) {
+        List<Finding> links = Links.foreign(text, items);
+        if (!links.isEmpty()) {
+            dropped.add(new Dropped(text, links));
+            return false;
+        }
         int before = book.size();
         List<Integer> numbers = items.stream()
                 .map(item -> book.number(item.passage(), item.sentence()))
@@ -73,6 +86,7 @@ final class Draft {
         var claim = new Claim(text, numbers);
         claims.add(claim);
         listener.claim(claim, book.since(before));
+        return true;
     }
 
     /** What the reply cost. */

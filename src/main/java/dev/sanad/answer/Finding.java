@@ -15,6 +15,10 @@ public record Finding(Kind kind, String text) {
         DATE,
         /** A name or rare word that its quotations do not have. */
         NAME,
+        /** Recites what the model was told. */
+        PROMPT,
+        /** An address of the web that is not of the articles that are quoted. */
+        LINK,
         /** Says no where its quotations say yes, or yes where they say no. */
         NEGATION,
         /** Says the opposite of a word in its quotations, such as more for less, before for after, agreed for refused. */

@@ -1,6 +1,7 @@
 package dev.sanad.answer;
 
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
 import dev.sanad.config.Settings.CheckMode;
 import dev.sanad.llm.ChainFailure;
 import dev.sanad.llm.FallbackChain;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a language model write, and believes only what the support check passes. Safe for many threads. */
@@ -40,12 +42,19 @@ public final class LlmComposer {
     Draft compose(Question question, Language language, Retrieval retrieval, Answerer.Listener listener)
             throws ChainFailure, InterruptedException {
         Evidence evidence = Evidence.of(retrieval.hits(), evidenceBudget);
-        List<ChatMessage> messages = messages(question, language, evidence);
+        String boundary = PromptData.boundary();
+        List<ChatMessage> messages = messages(question, language, evidence, boundary);
+        var echo = new PromptEcho(
+                messages.stream()
+                        .filter(SystemMessage.class::isInstance)
+                        .map(message -> ((SystemMessage) message).text())
+                        .collect(Collectors.joining("\n")),
+                boundary);
         var last = new AtomicReference<@Nullable Draft>();
         try {
             return chain.run(
                     (llm, deadline) -> {
-                        var draft = new Draft(llm.name(), new Attribution(check, evidence), mode, listener);
+                        var draft = new Draft(llm.name(), new Attribution(check, evidence), echo, mode, listener);
                         last.set(draft);
                         LlmReply reply = llm.stream(messages, deadline, draft::accept);
                         draft.cost(reply);
@@ -78,14 +87,18 @@ public final class LlmComposer {
         return draft == null || draft.claims().isEmpty();
     }
 
-    private List<ChatMessage> messages(Question question, Language language, Evidence evidence) {
+    private List<ChatMessage> messages(Question question, Language language, Evidence evidence, String boundary) {
         LocalDate today = question.now().atZone(question.zone()).toLocalDate();
         boolean persian = language == Language.PERSIAN;
         Map<String, Object> values = Map.of(
-                "boundary", PromptData.boundary(),
-                "evidence", PromptData.evidence(evidence),
-                "question", PromptData.question(question.text()),
-                "today", persian ? Calendars.jalali(today) + " (" + today + ")" : today.toString());
+                "boundary",
+                boundary,
+                "evidence",
+                PromptData.evidence(evidence),
+                "question",
+                PromptData.question(question.text()),
+                "today",
+                persian ? Calendars.jalali(today) + " (" + today + ")" : today.toString());
         return prompts.messages(Prompts.Purpose.ANSWER, language, values);
     }
 }

@@ -20,11 +20,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers and articles as JSON objects on one line, every key always present. */
 public final class JsonRenderer {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What would steer a terminal that the JSON is printed on; it stands in strings alone, and is escaped there. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u007F-\\u009F\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF]");
+
     private final AnswerText text;
     private final NoticeText noticeText;
 
@@ -182,7 +187,9 @@ public final class JsonRenderer {
 
     private static String json(Map<String, @Nullable Object> object) {
         try {
-            return JSON.writeValueAsString(object);
+            return UNSEEN.matcher(JSON.writeValueAsString(object))
+                    .replaceAll(unseen ->
+                            String.format("\\\\u%04x", (int) unseen.group().charAt(0)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("strings, numbers and lists can always be written as JSON", e);
         }

@@ -17,6 +17,9 @@ final class TelegramHtml {
                     + "|@\\w{3,}"
                     + "|(?<![\\p{L}\\p{N}_.-])(?:[\\p{L}\\p{N}_-]+\\.)+(?:[a-z]{2,24}|ایران)(?![\\p{L}\\p{N}])(?::\\d+)?(?:/\\S*)?");
 
+    /** Marks, embeddings, overrides and isolates of direction (UAX #9). */
+    private static final Pattern STEERING = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
     /** More of them than this in one text, and all of it is set as code: Telegram reads 100 entities a message. */
     private static final int MANY_LINKED = 20;
 
@@ -148,11 +151,16 @@ final class TelegramHtml {
                 i++;
             } else if (Character.isSurrogate(c) || c >= '\uFFFE') {
                 clean.setCharAt(i, '\uFFFD');
-            } else if (Character.isISOControl(c) && c != '\n') {
+            } else if ((Character.isISOControl(c) && c != '\n') || c == '\u2028' || c == '\u2029') {
                 clean.setCharAt(i, ' ');
             }
         }
         return clean.toString();
+    }
+
+    /** A text of others, cleaned, with what steers direction replaced by what does not, unit for unit. */
+    static String still(String text) {
+        return STEERING.matcher(clean(text)).replaceAll("\u2060");
     }
 
     /** What is left of Telegram HTML for a reader when it is shown as plain text. */

@@ -39,7 +39,7 @@ final class TelegramPassage {
     }
 
     private static void addText(TelegramHtml html, OpenedPassage passage, Language language) {
-        String text = TelegramHtml.clean(passage.text());
+        String text = TelegramHtml.still(passage.text());
         int from = text.length() <= MAX_TEXT ? 0 : start(text, passage.from());
         int to = boundary(text, Math.min(text.length(), from + MAX_TEXT));
         int bold = Math.max(from, passage.from());

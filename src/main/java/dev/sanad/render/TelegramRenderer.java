@@ -238,7 +238,7 @@ public final class TelegramRenderer {
     }
 
     private static void addClaim(TelegramMessages out, Claim claim, @Nullable Span highlight, Language language) {
-        String text = TelegramHtml.clean(claim.text()).strip();
+        String text = TelegramHtml.still(claim.text()).strip();
         Direction direction = Direction.of(text, language);
         List<String> markers = markers(claim.citations(), language);
         String tail = direction.after(text) + " " + markers.getFirst();
@@ -287,7 +287,7 @@ public final class TelegramRenderer {
         String again = Direction.of(language).before(marker) + marker + " …";
         int first = TelegramMessages.MAX_UNITS - head.units() - 1;
         int rest = TelegramMessages.MAX_UNITS - again.length() - 1;
-        List<String> pieces = TelegramMessages.pieces(TelegramHtml.clean(citation.quote()), first, rest);
+        List<String> pieces = TelegramMessages.pieces(TelegramHtml.still(citation.quote()), first, rest);
         if (pieces.isEmpty()) {
             out.add(PARAGRAPH, head);
         }
@@ -399,7 +399,7 @@ public final class TelegramRenderer {
     /** One line without marks of direction, shortened with an ellipsis; for names, never for quotations. */
     static String oneLine(String text, int max) {
         String line = TelegramHtml.clean(text)
-                .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .replaceAll("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .replaceAll("\\s+", " ")
                 .strip();
         if (line.length() <= max) {

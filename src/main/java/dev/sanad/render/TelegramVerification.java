@@ -32,7 +32,7 @@ final class TelegramVerification {
     private void addMatches(TelegramMessages out, String separator, List<QuotationMatch> matches, Messages messages) {
         QuotationMatch first = matches.getFirst();
         String before = separator;
-        String quote = TelegramHtml.clean(first.quote());
+        String quote = TelegramHtml.still(first.quote());
         for (String piece : TelegramMessages.pieces(quote, TelegramMessages.MAX_UNITS, TelegramMessages.MAX_UNITS)) {
             out.add(before, new TelegramHtml().quotation(piece));
             before = "\n";

@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
  * bidirectional text shows them right and any other shows no stray signs.
  */
 public final class TerminalRenderer {
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+    /** What has no width but steers direction, or hides: all format characters save the joiners of letters and emoji. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
+
     private final ReaderDates dates;
     private final AnswerText text;
     private final NoticeText noticeText;
@@ -116,9 +119,9 @@ public final class TerminalRenderer {
         return printable(String.join(" · ", parts));
     }
 
-    /** Without the control characters that would steer the terminal. */
+    /** Without what would steer the terminal or the direction of what stands around the text. */
     static String printable(String text) {
-        return CONTROL.matcher(text).replaceAll(" ");
+        return UNSEEN.matcher(CONTROL.matcher(text).replaceAll(" ")).replaceAll("");
     }
 
     /** Bold, bright and dim, or nothing. */

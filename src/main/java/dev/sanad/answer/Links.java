@@ -1,0 +1,36 @@
+package dev.sanad.answer;
+
+import dev.sanad.answer.Evidence.Item;
+import dev.sanad.answer.Finding.Kind;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Addresses of the web in what a model wrote: an article may order it to add one, and may hold it as a sentence. */
+final class Links {
+    private static final Pattern LINK =
+            Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]{1,20}://|www\\.)([^\\s<>»/?#)\\]]+)[^\\s<>»)\\]]*");
+
+    private Links() {}
+
+    /** Those that do not lead to the host of one of the articles that are quoted. */
+    static List<Finding> foreign(String text, List<Item> items) {
+        return LINK.matcher(text)
+                .results()
+                .filter(link -> items.stream().noneMatch(item -> isOf(item, link)))
+                .map(link -> new Finding(Kind.LINK, link.group()))
+                .toList();
+    }
+
+    private static boolean isOf(Item item, MatchResult link) {
+        URI own = item.passage().head().url();
+        return own != null && own.getHost() != null && host(own.getHost()).equals(host(link.group(1)));
+    }
+
+    private static String host(String authority) {
+        String host = authority.toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+}
