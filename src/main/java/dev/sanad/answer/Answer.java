@@ -1,7 +1,10 @@
 package dev.sanad.answer;
 
 import dev.sanad.article.ArticleHead;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a reader is told. A failure is no answer: it is an exception with a kind. */
@@ -25,10 +28,17 @@ public sealed interface Answer {
      * The archive does not say.
      *
      * @param nearest at most three articles that come closest, best first
+     * @param spellings words that the archive has in the place of some that it lacks, by these
      */
-    record NotFound(List<ArticleHead> nearest) implements Answer {
+    record NotFound(List<ArticleHead> nearest, Map<String, String> spellings) implements Answer {
         public NotFound {
             nearest = List.copyOf(nearest);
+            spellings = Collections.unmodifiableMap(new LinkedHashMap<>(spellings));
+        }
+
+        /** Where no other spelling is known. */
+        public NotFound(List<ArticleHead> nearest) {
+            this(nearest, Map.of());
         }
     }
 

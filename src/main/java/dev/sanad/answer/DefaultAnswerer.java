@@ -5,9 +5,11 @@ import dev.sanad.answer.ExtractiveComposer.Selection;
 import dev.sanad.answer.QuotationChooser.Chosen;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.llm.ChainFailure;
+import dev.sanad.retrieve.FoundWord;
 import dev.sanad.retrieve.Hit;
 import dev.sanad.retrieve.QueryPlan;
 import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.QueryWord;
 import dev.sanad.retrieve.Retrieval;
 import dev.sanad.retrieve.Retriever;
 import dev.sanad.retrieve.TimeWindow;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -178,7 +181,11 @@ public final class DefaultAnswerer implements Answerer {
                     .distinct()
                     .limit(NEAREST)
                     .toList();
-            return new Answer.NotFound(nearest);
+            List<QueryWord> unknown = retrieval.words().stream()
+                    .filter(word -> !word.isKnown())
+                    .map(FoundWord::word)
+                    .toList();
+            return new Answer.NotFound(nearest, unknown.isEmpty() ? Map.of() : retriever.spellings(unknown));
         }
 
         private Response response(Answer answer, List<Dropped> dropped, ComposedBy composedBy) {

@@ -39,6 +39,12 @@ final class AnswerText {
         if (!searched.missing().isEmpty()) {
             lines.add(messages.text("not_found.missing", String.join(separator, searched.missing())));
         }
+        if (response.answer() instanceof Answer.NotFound notFound
+                && !notFound.spellings().isEmpty()) {
+            lines.add(messages.text(
+                    "not_found.spelling",
+                    String.join(separator, notFound.spellings().values())));
+        }
         lines.add(coverage.of(response, messages));
         return lines;
     }

@@ -44,6 +44,7 @@ public final class JsonRenderer {
         List<Claim> claims = response.answer() instanceof Answer.Cited cited ? cited.claims() : List.of();
         List<Citation> citations = response.answer() instanceof Answer.Cited cited ? cited.citations() : List.of();
         List<ArticleHead> nearest = response.answer() instanceof Answer.NotFound none ? none.nearest() : List.of();
+        Map<String, String> spellings = response.answer() instanceof Answer.NotFound none ? none.spellings() : Map.of();
         return json(object(
                 "question", response.question().text(),
                 "status", status(response.answer()),
@@ -61,6 +62,7 @@ public final class JsonRenderer {
                                         "title", head.title(),
                                         "url", string(head.url())))
                                 .toList(),
+                "suggestions", spellings,
                 "confidence", Math.round(response.confidence() * 1000) / 1000.0,
                 "dropped",
                         response.dropped().stream().map(JsonRenderer::dropped).toList(),

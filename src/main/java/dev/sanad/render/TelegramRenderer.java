@@ -358,6 +358,7 @@ public final class TelegramRenderer {
         out.addText("", messages.text("not_found"));
         addWords(out, "not_found.searched", searched.terms(), messages);
         addWords(out, "not_found.missing", searched.missing(), messages);
+        addWords(out, "not_found.spelling", List.copyOf(notFound.spellings().values()), messages);
         out.addText("\n", coverage.of(response, messages));
         if (notFound.nearest().isEmpty()) {
             return;

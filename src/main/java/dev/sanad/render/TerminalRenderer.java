@@ -71,7 +71,12 @@ public final class TerminalRenderer {
                 lines.addAll(text.notFound(response, messages));
                 if (!notFound.nearest().isEmpty()) {
                     lines.add(messages.text("not_found.nearest"));
-                    notFound.nearest().forEach(head -> lines.add("  • " + headline(head, messages)));
+                    for (ArticleHead head : notFound.nearest()) {
+                        lines.add("  • " + headline(head, messages));
+                        if (head.url() != null) {
+                            lines.add("    " + style.dim(printable(head.url().toString())));
+                        }
+                    }
                 }
             }
             case Answer.NotAQuestion talk -> lines.add(text.of(response));

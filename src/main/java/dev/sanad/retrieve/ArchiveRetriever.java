@@ -1,5 +1,6 @@
 package dev.sanad.retrieve;
 
+import dev.sanad.index.Analysis;
 import dev.sanad.index.Fields;
 import dev.sanad.index.PassageDocuments;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -33,6 +35,7 @@ final class ArchiveRetriever implements Retriever {
     private static final Duration REFRESH_EVERY = Duration.ofMillis(500);
 
     private final SearcherManager searchers;
+    private final Analysis analysis;
     private final AtomicLong refreshDue = new AtomicLong(System.nanoTime());
     private final ZoneId zone;
     private final Supplier<Lexicon> lexicon;
@@ -46,12 +49,14 @@ final class ArchiveRetriever implements Retriever {
      */
     ArchiveRetriever(
             SearcherManager searchers,
+            Analysis analysis,
             ZoneId zone,
             Supplier<Lexicon> lexicon,
             Ranking ranking,
             @Nullable QuestionVectors vectors,
             @Nullable Reranker reranker) {
         this.searchers = searchers;
+        this.analysis = analysis;
         this.zone = zone;
         this.lexicon = lexicon;
         this.ranking = ranking;
@@ -66,6 +71,28 @@ final class ArchiveRetriever implements Retriever {
             IndexSearcher searcher = searchers.acquire();
             try {
                 return retrieve(searcher, plan, limit);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read", e);
+        }
+    }
+
+    @Override
+    public Map<String, String> spellings(List<QueryWord> unknown) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                var spelling = new Spelling(searcher, analysis);
+                Map<String, String> found = new LinkedHashMap<>();
+                for (QueryWord word : unknown) {
+                    String suggestion = spelling.of(word);
+                    if (suggestion != null) {
+                        found.put(word.surface(), suggestion);
+                    }
+                }
+                return found;
             } finally {
                 searchers.release(searcher);
             }

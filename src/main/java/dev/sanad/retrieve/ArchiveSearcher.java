@@ -47,7 +47,7 @@ public final class ArchiveSearcher implements AutoCloseable {
             @Nullable QuestionVectors vectors,
             @Nullable Reranker reranker) {
         var lexicon = new Once<>(() -> new Lexicon(new QueryWords(analysis)));
-        return new ArchiveRetriever(searchers, zone, lexicon, ranking, vectors, reranker);
+        return new ArchiveRetriever(searchers, analysis, zone, lexicon, ranking, vectors, reranker);
     }
 
     @Override

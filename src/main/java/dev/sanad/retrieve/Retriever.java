@@ -1,7 +1,16 @@
 package dev.sanad.retrieve;
 
+import java.util.List;
+import java.util.Map;
+
 /** Ranks an archive's passages for a question. Safe for many threads. */
 public interface Retriever {
     /** @param limit how many hits at most, 1 or more */
     Retrieval retrieve(QueryPlan plan, int limit);
+
+    /**
+     * Words that the archive has in the place of some that it lacks, by these as they were asked; those that it has nothing like
+     * are left out.
+     */
+    Map<String, String> spellings(List<QueryWord> unknown);
 }

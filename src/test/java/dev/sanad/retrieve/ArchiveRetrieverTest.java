@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveRetrieverTest {
@@ -203,6 +204,29 @@ class ArchiveRetrieverTest {
         Retrieval retrieval = retrieve("زلزله قیمت", 1);
         assertThat(retrieval.words()).extracting(FoundWord::isKnown).containsExactly(false, true);
         assertThat(retrieval.coverage().articles()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        آذربایحان     | آذربایجان
+        آذربایجانن    | آذربایجان
+        زلزلع         | زلزلهٔ
+        حسن‌وف        | حسن‌اف
+        ;vlhk         |
+        rdlj          | قیمت
+        Saltxell      | Saltcell
+        خربزه         |
+        xq            |
+        """)
+    void aWordThatIsMissingGetsASpellingThatTheArchiveHas(String asked, String expected) throws IOException {
+        index(List.of(article("a", "آذربایجان", "زلزلهٔ سنگ‌دشت و دیدار حسن‌اف. قیمت Saltcell.", null)), List.of());
+        try (ArchiveSearcher searcher = ArchiveSearcher.open(folder)) {
+            Retriever retriever = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null);
+            List<QueryWord> words =
+                    new QueryPlanner(ANALYSIS).plan(asked, TODAY).words();
+            assertThat(retriever.spellings(words).get(words.getFirst().surface()))
+                    .isEqualTo(expected);
+        }
     }
 
     @Test
