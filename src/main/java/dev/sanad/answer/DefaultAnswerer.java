@@ -162,6 +162,7 @@ public final class DefaultAnswerer implements Answerer {
                 claims.add(claim);
                 listener.claim(claim, book.since(before));
             }
+            notices.addAll(selection.notices());
             return response(new Answer.Cited(claims, book.all()), List.of(), new ComposedBy.Extractive());
         }
 
