@@ -28,7 +28,7 @@ public final class ClaimCheck {
     /** @param evidence sentences, of which the claim may rest on up to three */
     public Verdict check(String claim, List<String> evidence) {
         var attribution = new Attribution(check, Evidence.ofSentences(evidence));
-        var draft = new Draft("", attribution, CheckMode.DROP, Answerer.Listener.SILENT);
+        var draft = new Draft("", attribution, CheckMode.DROP, CitationBook.ofWhatIsGiven(), Answerer.Listener.SILENT);
         draft.accept(claim);
         draft.finish();
         List<Finding> findings = draft.dropped().stream()

@@ -17,7 +17,7 @@ final class Draft {
     private final CheckMode mode;
     private final Answerer.Listener listener;
     private final StatementReader reader = new StatementReader();
-    private final CitationBook book = new CitationBook();
+    private final CitationBook book;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
     private final List<String> flagged = new ArrayList<>();
@@ -25,10 +25,11 @@ final class Draft {
     private boolean cut;
     private int tokens;
 
-    Draft(String model, Attribution attribution, CheckMode mode, Answerer.Listener listener) {
+    Draft(String model, Attribution attribution, CheckMode mode, CitationBook book, Answerer.Listener listener) {
         this.model = model;
         this.attribution = attribution;
         this.mode = mode;
+        this.book = book;
         this.listener = listener;
     }
 

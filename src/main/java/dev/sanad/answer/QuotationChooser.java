@@ -3,6 +3,7 @@ package dev.sanad.answer;
 import dev.sanad.answer.SentenceScorer.Candidate;
 import dev.sanad.article.Passage;
 import dev.sanad.article.Sentence;
+import dev.sanad.index.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ final class QuotationChooser {
             if (chosen.size() == most || (further && probabilities[i] < FURTHER)) {
                 break;
             }
-            if (!used.contains(i) && texts.add(candidates.get(i).text())) {
+            if (!used.contains(i) && texts.add(Signature.words(candidates.get(i).text()))) {
                 chosen.add(around(i));
             }
         }
