@@ -2,10 +2,12 @@ package dev.sanad.answer;
 
 import dev.sanad.article.Passage;
 import dev.sanad.article.Sentence;
+import dev.sanad.retrieve.Printed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers an answer's citations in the order in which they are first named. */
@@ -13,6 +15,17 @@ final class CitationBook {
     private record Key(String article, int start, int end) {}
 
     private final Map<Key, Citation> citations = new LinkedHashMap<>();
+    private final BiFunction<Passage, Sentence, Printed> printings;
+
+    /** @param printings where a sentence was printed first, and where else */
+    CitationBook(BiFunction<Passage, Sentence, Printed> printings) {
+        this.printings = printings;
+    }
+
+    /** A book of citations that nothing is known about but themselves. */
+    static CitationBook ofWhatIsGiven() {
+        return new CitationBook((passage, sentence) -> new Printed(passage, sentence, List.of()));
+    }
 
     /** The number of the sentence's citation, which is made when it is new. */
     int number(Passage passage, Sentence sentence) {
@@ -21,17 +34,20 @@ final class CitationBook {
 
     /** @param highlight the part of the sentence that answers, counted from its beginning; null for none */
     int number(Passage passage, Sentence sentence, @Nullable Span highlight) {
-        var key = new Key(passage.id().article().value(), sentence.start(), sentence.end());
+        Printed printed = printings.apply(passage, sentence);
+        Sentence original = printed.sentence();
+        var key = new Key(printed.passage().id().article().value(), original.start(), original.end());
         return citations
                 .computeIfAbsent(
                         key,
                         k -> new Citation(
                                 citations.size() + 1,
-                                passage.head(),
-                                passage.textOf(sentence),
-                                sentence.start(),
-                                sentence.end(),
-                                highlight))
+                                printed.passage().head(),
+                                printed.passage().textOf(original),
+                                original.start(),
+                                original.end(),
+                                highlight,
+                                printed.copies()))
                 .number();
     }
 

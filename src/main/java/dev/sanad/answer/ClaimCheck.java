@@ -29,7 +29,12 @@ public final class ClaimCheck {
     public Verdict check(String claim, List<String> evidence) {
         var attribution = new Attribution(check, Evidence.ofSentences(evidence));
         var draft = new Draft(
-                "", attribution, new PromptEcho("", PromptData.boundary()), CheckMode.DROP, Answerer.Listener.SILENT);
+                "",
+                attribution,
+                new PromptEcho("", PromptData.boundary()),
+                CheckMode.DROP,
+                CitationBook.ofWhatIsGiven(),
+                Answerer.Listener.SILENT);
         draft.accept(claim);
         draft.finish();
         List<Finding> findings = draft.dropped().stream()

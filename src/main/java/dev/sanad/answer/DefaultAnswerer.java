@@ -116,7 +116,7 @@ public final class DefaultAnswerer implements Answerer {
             widenTheWindow();
             if (llm != null && !retrieval.hits().isEmpty()) {
                 try {
-                    return written(llm.compose(question, plan.language(), retrieval, listener));
+                    return written(llm.compose(question, plan.language(), retrieval, retriever::printed, listener));
                 } catch (ChainFailure e) {
                     log.debug("no model answered: {}", e.getMessage());
                     notices.add(new Notice(Notice.Kind.MODEL_UNAVAILABLE));
@@ -156,7 +156,7 @@ public final class DefaultAnswerer implements Answerer {
             if (selection.confidence() < threshold || selection.quotations().isEmpty()) {
                 return response(notFound(), List.of(), new ComposedBy.Extractive());
             }
-            var book = new CitationBook();
+            var book = new CitationBook(retriever::printed);
             var claims = new ArrayList<Claim>();
             for (Chosen chosen : selection.quotations()) {
                 int before = book.size();
@@ -165,6 +165,7 @@ public final class DefaultAnswerer implements Answerer {
                 claims.add(claim);
                 listener.claim(claim, book.since(before));
             }
+            notices.addAll(selection.notices());
             return response(new Answer.Cited(claims, book.all()), List.of(), new ComposedBy.Extractive());
         }
 

@@ -18,7 +18,7 @@ final class Draft {
     private final CheckMode mode;
     private final Answerer.Listener listener;
     private final StatementReader reader = new StatementReader();
-    private final CitationBook book = new CitationBook();
+    private final CitationBook book;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
     private final List<String> flagged = new ArrayList<>();
@@ -26,11 +26,18 @@ final class Draft {
     private boolean cut;
     private int tokens;
 
-    Draft(String model, Attribution attribution, PromptEcho echo, CheckMode mode, Answerer.Listener listener) {
+    Draft(
+            String model,
+            Attribution attribution,
+            PromptEcho echo,
+            CheckMode mode,
+            CitationBook book,
+            Answerer.Listener listener) {
         this.model = model;
         this.attribution = attribution;
         this.echo = echo;
         this.mode = mode;
+        this.book = book;
         this.listener = listener;
     }
 

@@ -26,8 +26,13 @@ public final class ExtractiveComposer {
      * What answers, best first, none overlapping.
      *
      * @param confidence 0 to 1 that it does
+     * @param notices of sources that differ, and of corrections
      */
-    record Selection(List<Chosen> quotations, double confidence) {}
+    record Selection(List<Chosen> quotations, double confidence, List<Notice> notices) {
+        Selection(List<Chosen> quotations, double confidence) {
+            this(quotations, confidence, List.of());
+        }
+    }
 
     Selection select(Retrieval retrieval) {
         if (retrieval.plan().words().isEmpty() && retrieval.plan().window() != null) {
@@ -39,8 +44,10 @@ public final class ExtractiveComposer {
         }
         boolean withVector = retrieval.hits().getFirst().features().cosine() != 0;
         double[] probabilities = ranking.probabilities(candidates, withVector);
-        List<Chosen> chosen = new QuotationChooser(candidates, probabilities).choose(quotations);
-        return new Selection(chosen, confidence.of(ConfidenceReader.features(retrieval, candidates)));
+        var compared = new SourceComparison(candidates, probabilities);
+        List<Chosen> chosen = new QuotationChooser(candidates, probabilities).choose(quotations, compared.first());
+        return new Selection(
+                chosen, confidence.of(ConfidenceReader.features(retrieval, candidates)), compared.notices());
     }
 
     /** A question that names a time and nothing else is answered by how the newest articles of that time begin. */

@@ -2,11 +2,14 @@ package dev.sanad.answer;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.sanad.article.Passage;
+import dev.sanad.article.Sentence;
 import dev.sanad.config.Settings.CheckMode;
 import dev.sanad.llm.ChainFailure;
 import dev.sanad.llm.FallbackChain;
 import dev.sanad.llm.LlmException;
 import dev.sanad.llm.LlmReply;
+import dev.sanad.retrieve.Printed;
 import dev.sanad.retrieve.Retrieval;
 import dev.sanad.text.Calendars;
 import dev.sanad.text.Language;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +41,15 @@ public final class LlmComposer {
     /**
      * Asks the model, or the next one while nothing has been shown.
      *
+     * @param printings where a sentence was printed first, and where else
      * @throws ChainFailure when no model gave anything that could be shown
      */
-    Draft compose(Question question, Language language, Retrieval retrieval, Answerer.Listener listener)
+    Draft compose(
+            Question question,
+            Language language,
+            Retrieval retrieval,
+            BiFunction<Passage, Sentence, Printed> printings,
+            Answerer.Listener listener)
             throws ChainFailure, InterruptedException {
         Evidence evidence = Evidence.of(retrieval.hits(), evidenceBudget);
         String boundary = PromptData.boundary();
@@ -54,7 +64,13 @@ public final class LlmComposer {
         try {
             return chain.run(
                     (llm, deadline) -> {
-                        var draft = new Draft(llm.name(), new Attribution(check, evidence), echo, mode, listener);
+                        var draft = new Draft(
+                                llm.name(),
+                                new Attribution(check, evidence),
+                                echo,
+                                mode,
+                                new CitationBook(printings),
+                                listener);
                         last.set(draft);
                         LlmReply reply = llm.stream(messages, deadline, draft::accept);
                         draft.cost(reply);

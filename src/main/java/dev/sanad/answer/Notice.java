@@ -33,6 +33,13 @@ public record Notice(Kind kind, List<String> details) {
         READ_ONLY,
         /** The quotations are in another language than the question; details: that language. */
         OTHER_LANGUAGE,
+        /**
+         * Articles contradict each other in what was asked; details: what each says, and behind each when that was published,
+         * ISO-8601 or empty.
+         */
+        SOURCES_DIFFER,
+        /** An article corrects an earlier one; details: its title, and when it was published, ISO-8601 or empty. */
+        CORRECTION,
         /** Sources could not be read in full; details: how many files. */
         SOURCES_INCOMPLETE
     }

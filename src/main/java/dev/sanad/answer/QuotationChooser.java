@@ -3,6 +3,7 @@ package dev.sanad.answer;
 import dev.sanad.answer.SentenceScorer.Candidate;
 import dev.sanad.article.Passage;
 import dev.sanad.article.Sentence;
+import dev.sanad.index.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,19 +52,30 @@ final class QuotationChooser {
 
     /** Best first, none overlapping, no text twice. */
     List<Chosen> choose(int most) {
+        return choose(most, List.of());
+    }
+
+    /**
+     * The same behind some that must be quoted.
+     *
+     * @param first places of these among the candidates, in the order in which they are quoted
+     */
+    List<Chosen> choose(int most, List<Integer> first) {
         var chosen = new ArrayList<Chosen>();
         Set<String> texts = new HashSet<>();
-        List<Integer> order = IntStream.range(0, probabilities.length)
+        var order = new ArrayList<>(first);
+        IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i])
                         .thenComparing(i -> candidates.get(i).passage().id())
                         .thenComparingInt(i -> candidates.get(i).ordinal()))
-                .toList();
+                .forEach(order::add);
         for (int i : order) {
-            if (chosen.size() == most || (!chosen.isEmpty() && probabilities[i] < FURTHER)) {
+            boolean further = !chosen.isEmpty() && !first.contains(i);
+            if (chosen.size() == most || (further && probabilities[i] < FURTHER)) {
                 break;
             }
-            if (!used.contains(i) && texts.add(candidates.get(i).text())) {
+            if (!used.contains(i) && texts.add(Signature.words(candidates.get(i).text()))) {
                 chosen.add(around(i));
             }
         }

@@ -26,6 +26,10 @@ public final class Fields {
     /** The article's language, BCP 47. */
     public static final String LANGUAGE = "language";
 
+    /** On the first passage of an article: the bands of its {@link Signature}, which nearly the same texts share. */
+    public static final String BAND = "band";
+
+    static final String SIGNATURE = "signature";
     static final String ORDINAL = "ordinal";
     static final String SHOWN_TITLE = "shown_title";
     static final String SOURCE = "source";

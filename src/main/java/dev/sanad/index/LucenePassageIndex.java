@@ -113,6 +113,9 @@ public final class LucenePassageIndex implements PassageIndex {
             for (Passage passage : passages.get(i)) {
                 Document document = PassageDocuments.document(passage, words);
                 known.addTo(document, passage);
+                if (documents.isEmpty()) {
+                    SignatureFields.add(document, changed.get(i));
+                }
                 documents.add(document);
             }
             replace(changed.get(i).id(), documents);

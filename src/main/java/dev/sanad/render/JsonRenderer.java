@@ -142,7 +142,17 @@ public final class JsonRenderer {
                 "quote", citation.quote(),
                 "start", citation.start(),
                 "end", citation.end(),
-                "highlight", highlight(citation.highlight()));
+                "highlight", highlight(citation.highlight()),
+                "copies", citation.copies().stream().map(JsonRenderer::copy).toList());
+    }
+
+    private static Map<String, @Nullable Object> copy(ArticleHead head) {
+        return object(
+                "article", head.id().value(),
+                "title", head.title(),
+                "source", head.source(),
+                "url", string(head.url()),
+                "published", string(head.published()));
     }
 
     private static @Nullable List<Integer> highlight(@Nullable Span span) {

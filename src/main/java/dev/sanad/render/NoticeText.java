@@ -3,6 +3,7 @@ package dev.sanad.render;
 import dev.sanad.answer.Notice;
 import dev.sanad.article.Published;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +22,8 @@ final class NoticeText {
         return switch (notice.kind()) {
             case FLAGGED -> messages.text(key, String.join(separator, details));
             case WINDOW, WINDOW_WIDENED -> window(key, details, messages);
+            case SOURCES_DIFFER, CORRECTION ->
+                messages.text(key, String.join(separator, quotedWithDays(details, messages)));
             case OTHER_LANGUAGE ->
                 messages.text(
                         key,
@@ -44,6 +47,20 @@ final class NoticeText {
         boolean oneDay = details.stream().distinct().count() == 1;
         Object[] days = details.stream().map(day -> day(day, messages)).toArray();
         return messages.text(oneDay ? key + "_day" : key, days);
+    }
+
+    /** @param details words, and behind each a date or nothing */
+    private List<String> quotedWithDays(List<String> details, Messages messages) {
+        var quoted = new ArrayList<String>();
+        for (int i = 0; i + 1 < details.size(); i += 2) {
+            String words = details.get(i);
+            String published = details.get(i + 1);
+            quoted.add(
+                    published.isEmpty()
+                            ? messages.text("notice.quoted_undated", words)
+                            : messages.text("notice.quoted", words, day(published, messages)));
+        }
+        return quoted;
     }
 
     private String day(String iso, Messages messages) {

@@ -28,6 +28,7 @@ public final class TelegramRenderer {
     private static final int MAX_TITLE = 256;
     private static final int MAX_SNIPPET = 1500;
     private static final int MAX_LABEL = 40;
+    private static final int MAX_COPIES = 5;
     private static final int MAX_PUBLISHER = 128;
     private static final int MAX_PUBLISHERS = 30;
     private static final String PARAGRAPH = "\n\n";
@@ -310,7 +311,25 @@ public final class TelegramRenderer {
         if (!origin.isEmpty()) {
             head.plain("\n").text(direction.before(origin) + origin);
         }
+        if (!citation.copies().isEmpty()) {
+            String copies = copies(citation.copies(), language);
+            head.plain("\n").text(direction.before(copies) + copies);
+        }
         return head;
+    }
+
+    /** Publishers and days of the first copies, and how many more there are. */
+    private String copies(List<ArticleHead> copies, Language language) {
+        Messages messages = Messages.of(language);
+        List<String> named = new ArrayList<>();
+        for (ArticleHead copy : copies.subList(0, Math.min(MAX_COPIES, copies.size()))) {
+            String origin = origin(copy, language);
+            named.add(origin.isEmpty() ? title(copy, language) : origin);
+        }
+        if (copies.size() > MAX_COPIES) {
+            named.add(messages.text("citation.more_copies", Numerals.of(copies.size() - MAX_COPIES, language)));
+        }
+        return messages.text("citation.copy") + " " + String.join(messages.text("list.separator"), named);
     }
 
     static void addTitle(TelegramHtml html, String title, @Nullable String address) {

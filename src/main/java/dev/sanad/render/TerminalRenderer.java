@@ -108,6 +108,11 @@ public final class TerminalRenderer {
             String address =
                     article.url() == null ? article.id().value() : article.url().toString();
             lines.add("    " + style.dim(printable(address)));
+            citations.stream()
+                    .flatMap(citation -> citation.copies().stream())
+                    .distinct()
+                    .forEach(copy -> lines.add(
+                            "    " + style.dim(messages.text("citation.copy") + " " + headline(copy, messages))));
         });
         return lines;
     }

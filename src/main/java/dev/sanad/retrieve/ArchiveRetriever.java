@@ -1,5 +1,7 @@
 package dev.sanad.retrieve;
 
+import dev.sanad.article.Passage;
+import dev.sanad.article.Sentence;
 import dev.sanad.index.Analysis;
 import dev.sanad.index.Fields;
 import dev.sanad.index.PassageDocuments;
@@ -101,6 +103,20 @@ final class ArchiveRetriever implements Retriever {
         }
     }
 
+    @Override
+    public Printed printed(Passage passage, Sentence sentence) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return new Reprints(searcher).of(passage, sentence);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read", e);
+        }
+    }
+
     /** Looking for a new commit reads the folder, so not every question does. */
     private void refresh() throws IOException {
         long now = System.nanoTime();
@@ -133,7 +149,10 @@ final class ArchiveRetriever implements Retriever {
                 .toList();
     }
 
-    /** The best; equal scores by passage id. Of one article each further passage stands a little lower. */
+    /**
+     * The best; equal scores by passage id. Of one article each further passage stands a little lower.
+     * A passage in which nothing is new, as in a reprint, is left out.
+     */
     private List<Hit> hits(IndexSearcher searcher, List<Candidate> candidates, int limit) throws IOException {
         boolean hybrid =
                 candidates.stream().anyMatch(candidate -> candidate.features().cosine() != 0);
@@ -147,6 +166,7 @@ final class ArchiveRetriever implements Retriever {
         var hits = new ArrayList<Hit>();
         Map<String, Integer> ofArticle = new HashMap<>();
         var best = new PriorityQueue<Double>();
+        var said = new Said();
         for (Scored one : scored) {
             if (best.size() == limit && one.score() < best.element()) {
                 // nor does any behind it come among the best: a further passage only stands lower
@@ -154,6 +174,9 @@ final class ArchiveRetriever implements Retriever {
             }
             var passage = PassageDocuments.passage(
                     searcher.storedFields().document(one.candidate().document()));
+            if (said.before(passage)) {
+                continue;
+            }
             int before = ofArticle.merge(passage.id().article().value(), 1, Integer::sum) - 1;
             var hit = new Hit(
                     passage, one.score() - SPREAD * before, one.candidate().features());

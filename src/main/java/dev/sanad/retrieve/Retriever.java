@@ -1,5 +1,7 @@
 package dev.sanad.retrieve;
 
+import dev.sanad.article.Passage;
+import dev.sanad.article.Sentence;
 import java.util.List;
 import java.util.Map;
 
@@ -13,4 +15,7 @@ public interface Retriever {
      * are left out.
      */
     Map<String, String> spellings(List<QueryWord> unknown);
+
+    /** Where else a quotation of the archive was printed: agency copy runs in many places. */
+    Printed printed(Passage passage, Sentence sentence);
 }

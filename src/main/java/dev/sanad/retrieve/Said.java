@@ -1,0 +1,25 @@
+package dev.sanad.retrieve;
+
+import dev.sanad.article.ArticleId;
+import dev.sanad.article.Passage;
+import dev.sanad.article.Sentence;
+import dev.sanad.index.Signature;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The sentences of the passages that were found so far, and the article that each was found in. */
+final class Said {
+    private final Map<String, ArticleId> sentences = new HashMap<>();
+
+    /** Whether other articles have said every sentence of the passage, word by word; if not, they count as said from now on. */
+    boolean before(Passage passage) {
+        ArticleId article = passage.id().article();
+        boolean fresh = false;
+        for (Sentence sentence : passage.sentences()) {
+            String words = Signature.words(passage.textOf(sentence));
+            fresh |= sentences.putIfAbsent(words, article) == null
+                    || sentences.get(words).equals(article);
+        }
+        return !fresh;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.sanad.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.answer.Answer.Cited;
+import dev.sanad.article.Article;
+import dev.sanad.article.ArticleHead;
+import dev.sanad.article.ArticleId;
+import dev.sanad.article.Published;
+import dev.sanad.index.Analysis;
+import dev.sanad.index.LucenePassageIndex;
+import dev.sanad.retrieve.ArchiveSearcher;
+import dev.sanad.retrieve.QueryPlanner;
+import dev.sanad.retrieve.Ranking;
+import dev.sanad.text.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Articles that contradict or correct each other. */
+class DifferingSourcesTest {
+    private static SeedArchive seeds;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void index(@TempDir Path folder) throws Exception {
+        seeds = new SeedArchive(folder);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        seeds.close();
+    }
+
+    private static Response ask(String question) throws InterruptedException {
+        return seeds.ask(seeds.extractive(), question);
+    }
+
+    private static List<Citation> citations(Response response) {
+        return ((Cited) response.answer()).citations();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            در آتش‌سوزی بازار فرش چند مغازه سوخت؟                             → ۲۳ مغازه   → 2025-11-06           → ۱۸ مغازه   → 2025-11-04T04:50:00Z
+            How many people were forced to leave their homes by the flood in Corvale? → 412 people → 2025-11-15T17:30:00Z → 340 people → 2025-11-14T11:00:00Z
+            """)
+    void bothSidesAreQuotedTheLaterFirst(String question, String later, String laterDate, String earlier, String date)
+            throws Exception {
+        Response response = ask(question);
+
+        assertThat(citations(response)).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(citations(response).get(0).quote()).contains(later);
+        assertThat(citations(response).get(1).quote()).contains(earlier);
+        assertThat(response.notices())
+                .containsExactly(new Notice(Notice.Kind.SOURCES_DIFFER, later, laterDate, earlier, date));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            چند نفر در زلزله سنگدشت مصدوم شدند؟            → بیست و هفت نفر    → هفتاد و دو نفر → fa-quake-correction    → fa-quake-sangdasht
+            How many bridges did the flood destroy in Corvale? → two bridges → five bridges → en-corvale-correction → en-corvale-flood
+            """)
+    void whatWasCorrectedIsQuotedBehindTheCorrection(
+            String question, String right, String wrong, String correction, String corrected) throws Exception {
+        Response response = ask(question);
+
+        Citation first = citations(response).get(0);
+        assertThat(first.article()).isEqualTo(seeds.article(correction).head());
+        Span highlight = Objects.requireNonNull(first.highlight());
+        assertThat(first.quote().substring(highlight.start())).startsWith(right.substring(0, right.indexOf(' ')));
+        assertThat(first.quote()).contains(right);
+        assertThat(citations(response).get(1).article())
+                .isEqualTo(seeds.article(corrected).head());
+        assertThat(citations(response).get(1).quote()).contains(wrong);
+        assertThat(response.notices())
+                .containsExactly(new Notice(
+                        Notice.Kind.CORRECTION,
+                        first.article().title(),
+                        String.valueOf(first.article().published())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "زلزله سنگدشت چه ساعتی رخ داد؟",
+                "وام بازسازی خانه های ویران شده چقدر است؟",
+                "خط سه متروی مهرآوران چند ایستگاه دارد؟",
+                "How many sandbags were filled in Corvale?",
+                "How much will the night library trial cost the council?"
+            })
+    void sourcesThatAgreeOrSpeakOfOtherThingsDoNotDiffer(String question) throws Exception {
+        assertThat(ask(question).notices()).isEmpty();
+    }
+
+    @Test
+    void datesDifferToo() throws Exception {
+        check(
+                "نمایشگاه کتاب رودبار کی آغاز می‌شود؟",
+                "نمایشگاه کتاب رودبار ۱۲ آذر آغاز می‌شود.",
+                "نمایشگاه کتاب رودبار ۱۵ آذر آغاز می‌شود.",
+                new Notice(Notice.Kind.SOURCES_DIFFER, "۱۵ آذر", "2025-11-12", "۱۲ آذر", "2025-11-11"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            جمعیت شهر نیل‌آباد چند نفر است؟ → جمعیت شهر نیل‌آباد حدود ۴۱ هزار نفر است.     → جمعیت شهر نیل‌آباد ۴۱ هزار و ۲۵۰ نفر است.
+            جمعیت شهر نیل‌آباد چند نفر است؟ → جمعیت شهر نیل‌آباد در سال ۱۳۸۵ ۴۱ هزار نفر بود. → جمعیت شهر نیل‌آباد در سال ۱۳۹۵ ۵۲ هزار نفر بود.
+            نمایشگاه کتاب رودبار کی آغاز می‌شود؟ → نمایشگاه کتاب رودبار ۱۲ آذر آغاز می‌شود. → نمایشگاه کتاب رودبار سوم دسامبر آغاز می‌شود.
+            """)
+    void whatMayBothBeRightDoesNotDiffer(String question, String one, String other) throws Exception {
+        check(question, one, other, null);
+    }
+
+    private void check(String question, String earlier, String later, @Nullable Notice expected)
+            throws IOException, InterruptedException {
+        var analysis = new Analysis();
+        try (LucenePassageIndex index = LucenePassageIndex.open(folder, analysis)) {
+            index.update(
+                    List.of(
+                            article("one", earlier, "2025-11-11"),
+                            article("other", later, "2025-11-12"),
+                            article("third", "بازی والیبال دو شهر ساحلی دیروز نیمه‌کاره ماند.", "2025-11-13")),
+                    List.of());
+            index.commit(1);
+        }
+        try (ArchiveSearcher searcher = ArchiveSearcher.open(folder)) {
+            var answerer = new DefaultAnswerer(
+                    new QueryPlanner(analysis),
+                    searcher.retriever(analysis, SeedArchive.ZONE, Ranking.fitted(), null, null),
+                    new ExtractiveComposer(analysis, 3),
+                    null,
+                    0);
+            Response response = answerer.answer(SeedArchive.question(question), (claim, added) -> {});
+            assertThat(response.notices()).isEqualTo(expected == null ? List.of() : List.of(expected));
+        }
+    }
+
+    private static Article article(String id, String text, String day) {
+        return Article.of(
+                new ArticleHead(new ArticleId(id), "", Language.of(text).tag(), "", null, Published.parse(day)), text);
+    }
+}
