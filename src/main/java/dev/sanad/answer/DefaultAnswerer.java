@@ -146,7 +146,9 @@ public final class DefaultAnswerer implements Answerer {
         }
 
         private static Notice windowNotice(Notice.Kind kind, TimeWindow window) {
-            return new Notice(kind, window.from().toString(), window.to().toString());
+            LocalDate from = window.from();
+            return new Notice(
+                    kind, from == null ? "" : from.toString(), window.to().toString());
         }
 
         private Response quoted() {
@@ -220,7 +222,7 @@ public final class DefaultAnswerer implements Answerer {
             return new Searched(
                     words,
                     missing,
-                    window == null ? coverage.from() : window.from(),
+                    window == null || window.from() == null ? coverage.from() : window.from(),
                     window == null ? coverage.to() : window.to(),
                     coverage.articles());
         }

@@ -41,6 +41,9 @@ final class NoticeText {
     }
 
     private String window(String key, List<String> details, Messages messages) {
+        if (details.getFirst().isEmpty()) {
+            return messages.text(key + "_until", day(details.getLast(), messages));
+        }
         boolean oneDay = details.stream().distinct().count() == 1;
         Object[] days = details.stream().map(day -> day(day, messages)).toArray();
         return messages.text(oneDay ? key + "_day" : key, days);

@@ -146,7 +146,9 @@ final class ArchiveRetriever implements Retriever {
 
     private Query time(TimeWindow window) {
         return LongField.newRangeQuery(
-                Fields.PUBLISHED_AT, start(window.from()), start(window.to().plusDays(1)) - 1);
+                Fields.PUBLISHED_AT,
+                window.from() == null ? Long.MIN_VALUE : start(window.from()),
+                start(window.to().plusDays(1)) - 1);
     }
 
     private long start(LocalDate day) {

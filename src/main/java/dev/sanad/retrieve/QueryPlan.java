@@ -2,6 +2,7 @@ package dev.sanad.retrieve;
 
 import dev.sanad.text.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public record QueryPlan(
         }
         var all = new ArrayList<>(words);
         all.addAll(windowWords);
+        all.sort(Comparator.comparingInt(QueryWord::start));
         return new QueryPlan(question, language, expects, all, null, List.of());
     }
 }
