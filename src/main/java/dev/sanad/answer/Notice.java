@@ -29,6 +29,8 @@ public record Notice(Kind kind, List<String> details) {
         WINDOW,
         /** No article of the time asked for was found, so all were searched; details: first and last day. */
         WINDOW_WIDENED,
+        /** The newest articles were asked for, and are shown so. */
+        NEWEST,
         /** Another process is updating the archive; this answer rests on its last commit. */
         READ_ONLY,
         /** The quotations are in another language than the question; details: that language. */

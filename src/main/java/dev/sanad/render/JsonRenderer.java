@@ -32,10 +32,12 @@ public final class JsonRenderer {
 
     private final AnswerText text;
     private final NoticeText noticeText;
+    private final DayNotes days;
 
     public JsonRenderer(ReaderDates dates) {
         this.text = new AnswerText(dates);
         this.noticeText = new NoticeText(dates);
+        this.days = new DayNotes(dates);
     }
 
     /** The object that {@code ask --json} prints. */
@@ -52,7 +54,7 @@ public final class JsonRenderer {
                         claims.stream()
                                 .map(claim -> object("text", claim.text(), "citations", claim.citations()))
                                 .toList(),
-                "citations", citations.stream().map(JsonRenderer::citation).toList(),
+                "citations", citations.stream().map(this::citation).toList(),
                 "searched", searched(response.searched()),
                 "nearest",
                         nearest.stream()
@@ -128,7 +130,7 @@ public final class JsonRenderer {
         };
     }
 
-    private static Map<String, @Nullable Object> citation(Citation citation) {
+    private Map<String, @Nullable Object> citation(Citation citation) {
         ArticleHead head = citation.article();
         return object(
                 "n", citation.number(),
@@ -140,7 +142,11 @@ public final class JsonRenderer {
                 "quote", citation.quote(),
                 "start", citation.start(),
                 "end", citation.end(),
-                "highlight", highlight(citation.highlight()));
+                "highlight", highlight(citation.highlight()),
+                "days",
+                        days.of(citation).stream()
+                                .map(day -> object("start", day.start(), "end", day.end(), "date", string(day.day())))
+                                .toList());
     }
 
     private static @Nullable List<Integer> highlight(@Nullable Span span) {

@@ -36,7 +36,7 @@ final class NoticeText {
                                 .toList()
                                 .toArray());
             // which endpoint failed and how is for the log: the reader may be anyone
-            case MODEL_UNAVAILABLE, CUT, STOPPED, READ_ONLY -> messages.text(key);
+            case MODEL_UNAVAILABLE, CUT, STOPPED, READ_ONLY, NEWEST -> messages.text(key);
         };
     }
 

@@ -34,11 +34,13 @@ public final class TelegramRenderer {
     private final ReaderDates dates;
     private final CoverageText coverage;
     private final NoticeText notices;
+    private final DayNotes days;
 
     public TelegramRenderer(ReaderDates dates) {
         this.dates = dates;
         this.coverage = new CoverageText(dates);
         this.notices = new NoticeText(dates);
+        this.days = new DayNotes(dates);
     }
 
     /**
@@ -309,6 +311,10 @@ public final class TelegramRenderer {
         String origin = origin(article, language);
         if (!origin.isEmpty()) {
             head.plain("\n").text(direction.before(origin) + origin);
+        }
+        String meant = oneLine(days.line(citation, Messages.of(language)), MAX_TITLE);
+        if (!meant.isEmpty()) {
+            head.plain("\n").text(direction.before(meant) + meant);
         }
         return head;
     }
