@@ -59,7 +59,7 @@ public final class DefaultAnswerer implements Answerer {
         LocalDate today = question.now().atZone(question.zone()).toLocalDate();
         QueryPlan plan = planner.plan(question.text(), today);
         SmallTalk talk = smallTalk.detect(question.text());
-        boolean nothingToSearch = plan.words().isEmpty() && plan.window() == null;
+        boolean nothingToSearch = plan.words().isEmpty() && plan.window() == null && !plan.newest();
         Response response = talk != null || nothingToSearch
                 ? notAQuestion(question, plan, talk == null ? SmallTalk.EMPTY : talk, start)
                 : new Asking(question, plan, listener, start).answer();
@@ -74,7 +74,7 @@ public final class DefaultAnswerer implements Answerer {
     }
 
     private Response notAQuestion(Question question, QueryPlan plan, SmallTalk talk, long start) {
-        var nothing = new QueryPlan("", plan.language(), Set.of(), List.of(), null, List.of());
+        var nothing = new QueryPlan("", plan.language(), Set.of(), List.of(), null, List.of(), false);
         Retrieval.Coverage coverage = retriever.retrieve(nothing, 1).coverage();
         return new Response(
                 question,
@@ -114,7 +114,7 @@ public final class DefaultAnswerer implements Answerer {
 
         Response answer() throws InterruptedException {
             widenTheWindow();
-            if (llm != null && !retrieval.hits().isEmpty()) {
+            if (llm != null && !retrieval.hits().isEmpty() && !retrieval.plan().wantsNewest()) {
                 try {
                     return written(llm.compose(question, plan.language(), retrieval, retriever::printed, listener));
                 } catch (ChainFailure e) {
@@ -149,12 +149,17 @@ public final class DefaultAnswerer implements Answerer {
         }
 
         private static Notice windowNotice(Notice.Kind kind, TimeWindow window) {
-            return new Notice(kind, window.from().toString(), window.to().toString());
+            LocalDate from = window.from();
+            return new Notice(
+                    kind, from == null ? "" : from.toString(), window.to().toString());
         }
 
         private Response quoted() {
             if (selection.confidence() < threshold || selection.quotations().isEmpty()) {
                 return response(notFound(), List.of(), new ComposedBy.Extractive());
+            }
+            if (retrieval.plan().newest()) {
+                notices.add(new Notice(Notice.Kind.NEWEST));
             }
             var book = new CitationBook(retriever::printed);
             var claims = new ArrayList<Claim>();
@@ -228,7 +233,7 @@ public final class DefaultAnswerer implements Answerer {
             return new Searched(
                     words,
                     missing,
-                    window == null ? coverage.from() : window.from(),
+                    window == null || window.from() == null ? coverage.from() : window.from(),
                     window == null ? coverage.to() : window.to(),
                     coverage.articles());
         }

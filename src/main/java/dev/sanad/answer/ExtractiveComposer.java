@@ -35,8 +35,12 @@ public final class ExtractiveComposer {
     }
 
     Selection select(Retrieval retrieval) {
-        if (retrieval.plan().words().isEmpty() && retrieval.plan().window() != null) {
+        if (retrieval.plan().words().isEmpty() && retrieval.plan().wantsNewest()) {
             return newest(retrieval);
+        }
+        if (retrieval.plan().newest()) {
+            List<Chosen> digest = Digest.of(retrieval, scorer, ranking);
+            return new Selection(digest, digest.isEmpty() ? 0 : 1);
         }
         List<Candidate> candidates = scorer.candidates(retrieval);
         if (candidates.isEmpty()) {
@@ -58,7 +62,7 @@ public final class ExtractiveComposer {
                 .sorted(Comparator.comparing(ExtractiveComposer::published)
                         .reversed()
                         .thenComparing(Passage::id))
-                .limit(quotations)
+                .limit(retrieval.plan().newest() ? Digest.MOST : quotations)
                 .map(passage -> new Chosen(passage, passage.sentences().getFirst(), null))
                 .toList();
         return new Selection(leads, leads.isEmpty() ? 0 : 1);

@@ -25,10 +25,12 @@ public record Notice(Kind kind, List<String> details) {
         STOPPED,
         /** Sentences were shown though the support check failed them ({@code check.mode: flag}); details: them. */
         FLAGGED,
-        /** Only articles of this time were searched; details: first and last day, ISO-8601. */
+        /** Only articles of this time were searched; details: first day, empty for all until the last, and last day, ISO-8601. */
         WINDOW,
         /** No article of the time asked for was found, so all were searched; details: first and last day. */
         WINDOW_WIDENED,
+        /** The newest articles were asked for, and are shown so. */
+        NEWEST,
         /** Another process is updating the archive; this answer rests on its last commit. */
         READ_ONLY,
         /** The quotations are in another language than the question; details: that language. */

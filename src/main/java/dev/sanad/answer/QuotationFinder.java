@@ -90,7 +90,7 @@ public final class QuotationFinder {
 
     private static QueryPlan plan(String text, List<QueryWord> words) {
         List<QueryWord> first = words.subList(0, Math.min(words.size(), QueryPlanner.MOST_WORDS));
-        return new QueryPlan(text, Language.of(text), Set.of(), first, null, List.of());
+        return new QueryPlan(text, Language.of(text), Set.of(), first, null, List.of(), false);
     }
 
     private List<Candidate> candidates(

@@ -20,7 +20,12 @@ public final class CalendarDates implements ReaderDates {
 
     @Override
     public String day(Published published, Language language) {
-        LocalDate day = published.day(zone);
+        LocalDate day = dayOf(published);
         return language == Language.PERSIAN ? Calendars.jalali(day).toString() : ENGLISH.format(day);
+    }
+
+    @Override
+    public LocalDate dayOf(Published published) {
+        return published.day(zone);
     }
 }

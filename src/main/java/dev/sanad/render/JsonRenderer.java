@@ -32,10 +32,12 @@ public final class JsonRenderer {
 
     private final AnswerText text;
     private final NoticeText noticeText;
+    private final DayNotes days;
 
     public JsonRenderer(ReaderDates dates) {
         this.text = new AnswerText(dates);
         this.noticeText = new NoticeText(dates);
+        this.days = new DayNotes(dates);
     }
 
     /** The object that {@code ask --json} prints. */
@@ -53,7 +55,7 @@ public final class JsonRenderer {
                         claims.stream()
                                 .map(claim -> object("text", claim.text(), "citations", claim.citations()))
                                 .toList(),
-                "citations", citations.stream().map(JsonRenderer::citation).toList(),
+                "citations", citations.stream().map(this::citation).toList(),
                 "searched", searched(response.searched()),
                 "nearest",
                         nearest.stream()
@@ -130,7 +132,7 @@ public final class JsonRenderer {
         };
     }
 
-    private static Map<String, @Nullable Object> citation(Citation citation) {
+    private Map<String, @Nullable Object> citation(Citation citation) {
         ArticleHead head = citation.article();
         return object(
                 "n", citation.number(),
@@ -143,6 +145,10 @@ public final class JsonRenderer {
                 "start", citation.start(),
                 "end", citation.end(),
                 "highlight", highlight(citation.highlight()),
+                "days",
+                        days.of(citation).stream()
+                                .map(day -> object("start", day.start(), "end", day.end(), "date", string(day.day())))
+                                .toList(),
                 "copies", citation.copies().stream().map(JsonRenderer::copy).toList());
     }
 

@@ -39,11 +39,14 @@ final class NoticeText {
                                 .toList()
                                 .toArray());
             // which endpoint failed and how is for the log: the reader may be anyone
-            case MODEL_UNAVAILABLE, CUT, STOPPED, READ_ONLY -> messages.text(key);
+            case MODEL_UNAVAILABLE, CUT, STOPPED, READ_ONLY, NEWEST -> messages.text(key);
         };
     }
 
     private String window(String key, List<String> details, Messages messages) {
+        if (details.getFirst().isEmpty()) {
+            return messages.text(key + "_until", day(details.getLast(), messages));
+        }
         boolean oneDay = details.stream().distinct().count() == 1;
         Object[] days = details.stream().map(day -> day(day, messages)).toArray();
         return messages.text(oneDay ? key + "_day" : key, days);

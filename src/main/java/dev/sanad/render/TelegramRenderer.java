@@ -35,11 +35,13 @@ public final class TelegramRenderer {
     private final ReaderDates dates;
     private final CoverageText coverage;
     private final NoticeText notices;
+    private final DayNotes days;
 
     public TelegramRenderer(ReaderDates dates) {
         this.dates = dates;
         this.coverage = new CoverageText(dates);
         this.notices = new NoticeText(dates);
+        this.days = new DayNotes(dates);
     }
 
     /**
@@ -314,6 +316,10 @@ public final class TelegramRenderer {
         if (!citation.copies().isEmpty()) {
             String copies = copies(citation.copies(), language);
             head.plain("\n").text(direction.before(copies) + copies);
+        }
+        String meant = oneLine(days.line(citation, Messages.of(language)), MAX_TITLE);
+        if (!meant.isEmpty()) {
+            head.plain("\n").text(direction.before(meant) + meant);
         }
         return head;
     }

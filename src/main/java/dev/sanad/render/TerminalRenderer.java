@@ -27,6 +27,7 @@ public final class TerminalRenderer {
     private final ReaderDates dates;
     private final AnswerText text;
     private final NoticeText noticeText;
+    private final DayNotes days;
     private final Style style;
 
     /** @param colours whether the terminal understands bold and dim */
@@ -34,6 +35,7 @@ public final class TerminalRenderer {
         this.dates = dates;
         this.text = new AnswerText(dates);
         this.noticeText = new NoticeText(dates);
+        this.days = new DayNotes(dates);
         this.style = new Style(colours);
     }
 
@@ -113,6 +115,11 @@ public final class TerminalRenderer {
                     .distinct()
                     .forEach(copy -> lines.add(
                             "    " + style.dim(messages.text("citation.copy") + " " + headline(copy, messages))));
+            citations.stream()
+                    .map(citation -> days.line(citation, messages))
+                    .filter(line -> !line.isEmpty())
+                    .distinct()
+                    .forEach(line -> lines.add("    " + style.dim(printable(line))));
         });
         return lines;
     }

@@ -135,10 +135,13 @@ final class ArchiveRetriever implements Retriever {
         List<SearchedWord> words = readings.of(plan.words());
         var search = new Search(searcher, readings, words, emptyWindow ? null : time);
         List<Candidate> candidates = search.candidates(plan, limit, vectors);
-        List<Hit> hits = hits(searcher, candidates, limit);
+        if (plan.newest() && candidates.isEmpty()) {
+            return retrieve(searcher, asked.best(), limit);
+        }
+        List<Hit> hits = hits(searcher, candidates, plan.wantsNewest() ? Math.max(limit, candidates.size()) : limit);
         return new Retrieval(
                 plan,
-                reranker == null ? hits : reranker.rerank(plan.question(), hits),
+                reranker == null || plan.wantsNewest() ? hits : reranker.rerank(plan.question(), hits),
                 found(plan.words(), words),
                 new Coverages(zone).of(searcher));
     }
@@ -189,14 +192,16 @@ final class ArchiveRetriever implements Retriever {
         hits.sort(Comparator.comparingDouble(Hit::score)
                 .reversed()
                 .thenComparing(hit -> hit.passage().id()));
-        return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
+        return NearTies.newerFirst(hits, zone).subList(0, Math.min(limit, hits.size()));
     }
 
     private record Scored(Candidate candidate, double score) {}
 
     private Query time(TimeWindow window) {
         return LongField.newRangeQuery(
-                Fields.PUBLISHED_AT, start(window.from()), start(window.to().plusDays(1)) - 1);
+                Fields.PUBLISHED_AT,
+                window.from() == null ? Long.MIN_VALUE : start(window.from()),
+                start(window.to().plusDays(1)) - 1);
     }
 
     private long start(LocalDate day) {

@@ -2,6 +2,7 @@ package dev.sanad.retrieve;
 
 import dev.sanad.text.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param words its words that carry meaning, in order; question words and the words of the time window are left out
  * @param window the days that it asks about; null for any time
  * @param windowWords the words that named the window: searched like the others when the window is given up
+ * @param newest whether the newest articles are asked for, and not those that answer best
  */
 public record QueryPlan(
         String question,
@@ -21,7 +23,8 @@ public record QueryPlan(
         Set<Expects> expects,
         List<QueryWord> words,
         @Nullable TimeWindow window,
-        List<QueryWord> windowWords) {
+        List<QueryWord> windowWords,
+        boolean newest) {
     public QueryPlan {
         expects = Set.copyOf(expects);
         words = List.copyOf(words);
@@ -37,6 +40,16 @@ public record QueryPlan(
         REASON
     }
 
+    /** Whether it is answered by the newest articles: they are asked for, or nothing but a time is. */
+    public boolean wantsNewest() {
+        return newest || (words.isEmpty() && window != null);
+    }
+
+    /** The same question, answered by the articles that answer best. */
+    QueryPlan best() {
+        return new QueryPlan(question, language, expects, words, window, windowWords, false);
+    }
+
     /** The same question asked of all time. */
     public QueryPlan withoutWindow() {
         if (window == null) {
@@ -44,6 +57,7 @@ public record QueryPlan(
         }
         var all = new ArrayList<>(words);
         all.addAll(windowWords);
-        return new QueryPlan(question, language, expects, all, null, List.of());
+        all.sort(Comparator.comparingInt(QueryWord::start));
+        return new QueryPlan(question, language, expects, all, null, List.of(), newest);
     }
 }

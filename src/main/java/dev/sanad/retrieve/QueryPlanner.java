@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Plans what a question looks for, with the chains of the index. The question's text never becomes query syntax. */
 public final class QueryPlanner {
@@ -45,6 +46,7 @@ public final class QueryPlanner {
         String text = question.length() > MOST_CHARACTERS ? question.substring(0, MOST_CHARACTERS) : question;
         TimeWindowFinder.Found found = windows.find(text, today);
         List<int[]> windowSpans = found == null ? List.of() : found.spans();
+        int[] newest = NewestFinder.find(text);
         var words = new ArrayList<QueryWord>();
         var windowWords = new ArrayList<QueryWord>();
         var dropped = new ArrayList<QueryWord>();
@@ -54,20 +56,25 @@ public final class QueryPlanner {
                 if (found != null && found.named()) {
                     windowWords.add(word);
                 }
-            } else if (isQuestionWord(word) || (words.isEmpty() && isGreeting(word))) {
+            } else if (isWithin(newest, word) || isQuestionWord(word) || (words.isEmpty() && isGreeting(word))) {
                 dropped.add(word);
             } else {
                 words.add(word);
             }
         }
-        boolean onlyQuestionWords = words.isEmpty() && found == null;
+        boolean onlyQuestionWords = words.isEmpty() && found == null && newest == null;
         return new QueryPlan(
                 text,
                 Language.of(text),
                 ExpectsFinder.in(text),
                 most(onlyQuestionWords ? dropped : words),
                 found == null ? null : found.window(),
-                most(windowWords));
+                most(windowWords),
+                newest != null);
+    }
+
+    private static boolean isWithin(int @Nullable [] span, QueryWord word) {
+        return span != null && span[0] < word.end() && word.start() < span[1];
     }
 
     private static List<QueryWord> most(List<QueryWord> words) {

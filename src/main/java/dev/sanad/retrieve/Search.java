@@ -1,16 +1,21 @@
 package dev.sanad.retrieve;
 
+import dev.sanad.index.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the candidates for one question in one index, and what speaks for each. */
@@ -38,7 +43,11 @@ final class Search {
     /** In the order of their documents. */
     List<Candidate> candidates(QueryPlan plan, int atLeast, @Nullable QuestionVectors vectors) throws IOException {
         int enough = Candidates.isAcrossLanguages(words) ? BY_GUESSES : BY_WORDS;
-        int[] byWords = byWords(plan, Math.max(enough, atLeast));
+        if (plan.wantsNewest()) {
+            int[] newest = newest(Math.max(BY_WORDS, atLeast));
+            return candidates(newest, new double[newest.length]);
+        }
+        int[] byWords = byWords(Math.max(enough, atLeast));
         float[] question = vectors == null || plan.words().isEmpty() ? null : vectors.of(plan.question());
         if (vectors == null || question == null) {
             return candidates(byWords, new double[byWords.length]);
@@ -52,11 +61,27 @@ final class Search {
         return candidates(documents, withoutGaps(nearest.cosines(documents)));
     }
 
-    /** By the words that tell most, and where those find too little by all. */
-    private int[] byWords(QueryPlan plan, int count) throws IOException {
-        if (plan.words().isEmpty() && filter != null) {
-            return documents(MatchAllDocsQuery.INSTANCE, count);
+    /** The newest that have all words; without any words the beginnings of the newest articles. */
+    private int[] newest(int count) throws IOException {
+        var query = new BooleanQuery.Builder();
+        if (words.isEmpty()) {
+            query.add(new TermQuery(new Term(Fields.FIRST, "yes")), Occur.FILTER);
         }
+        for (SearchedWord word : words) {
+            query.add(Candidates.query(List.of(word)), Occur.MUST);
+        }
+        if (filter != null) {
+            query.add(filter, Occur.FILTER);
+        }
+        var byTime = new Sort(LongField.newSortField(Fields.PUBLISHED_AT, true, SortedNumericSelector.Type.MAX));
+        return Stream.of(searcher.search(query.build(), count, byTime).scoreDocs)
+                .mapToInt(hit -> hit.doc)
+                .sorted()
+                .toArray();
+    }
+
+    /** By the words that tell most, and where those find too little by all. */
+    private int[] byWords(int count) throws IOException {
         List<SearchedWord> telling = Candidates.telling(words);
         int[] found = documents(Candidates.query(telling), count);
         return found.length < count && telling.size() < words.size()

@@ -1,52 +1,23 @@
 package dev.sanad.retrieve;
 
+import static dev.sanad.retrieve.TimeWords.EZAFE;
+import static dev.sanad.retrieve.TimeWords.GAP;
+
 import dev.sanad.text.Calendars;
 import dev.sanad.text.DateFinder;
 import dev.sanad.text.DateMention;
 import dev.sanad.text.Folding;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the time that a question asks about: dates in three calendars, ranges of two dates, and words such as دیروز or last
- * week, measured from today. Iran's week begins on Saturday.
+ * Finds the time that a question asks about: dates in three calendars, seasons and decades, words such as دیروز or last week,
+ * ranges of two of them, and what lies before or after one. An event names no time, though it names its year.
  */
 final class TimeWindowFinder {
-    private static final String GAP = "[\\s\\u00A0\\u200C]{1,3}";
-    private static final String BEFORE_NOW = "(?:گذشته|پیش|قبل)(?!" + GAP + "از)";
-    private static final String EZAFE = "(?:\\u200C?ی)?";
-    private static final List<Phrase> RELATIVE = List.of(
-            phrase("امروز|today", today -> day(today)),
-            phrase("دیروز|yesterday", today -> day(today.minusDays(1))),
-            phrase("پریروز", today -> day(today.minusDays(2))),
-            phrase("این هفته|هفته" + EZAFE + " جاری|this week", today -> new TimeWindow(saturday(today), today)),
-            phrase("هفته" + EZAFE + " " + BEFORE_NOW + "|(?:last|past|previous) week", today -> {
-                LocalDate start = saturday(today).minusWeeks(1);
-                return new TimeWindow(start, start.plusDays(6));
-            }),
-            phrase("این ماه|ماه جاری", today -> jalaliMonth(today, 0)),
-            phrase("ماه " + BEFORE_NOW, today -> jalaliMonth(today, 1)),
-            phrase("this month", today -> new TimeWindow(today.withDayOfMonth(1), today)),
-            phrase("(?:last|past|previous) month", today -> {
-                LocalDate start = today.minusMonths(1).withDayOfMonth(1);
-                return new TimeWindow(start, start.with(TemporalAdjusters.lastDayOfMonth()));
-            }),
-            phrase("امسال|سال جاری", today -> jalaliYear(today, 0)),
-            phrase("پارسال|سال " + BEFORE_NOW, today -> jalaliYear(today, 1)),
-            phrase("پیرارسال", today -> jalaliYear(today, 2)),
-            phrase("this year", today -> new TimeWindow(today.withDayOfYear(1), today)),
-            phrase(
-                    "(?:last|past|previous) year",
-                    today -> new TimeWindow(
-                            today.minusYears(1).withDayOfYear(1),
-                            today.minusYears(1).with(TemporalAdjusters.lastDayOfYear()))));
     private static final Pattern BETWEEN =
             Pattern.compile("^[\\s\\u200C]*(?:(?:و|تا|الی)(?:" + GAP + "سال)?|and|to|until|till|-|–)[\\s\\u200C]*$");
     /** What و and "and" between two dates need before them to make a range of the two. */
@@ -56,22 +27,37 @@ final class TimeWindowFinder {
     private static final Pattern AND = Pattern.compile("^[\\s\\u200C]*(?:و|and)(?:\\P{L}|$)");
     private static final Pattern FIRST_DAY = Pattern.compile(
             "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?" + "(?:" + GAP + ")?(?:تا|الی|to|until|-|–)(?:" + GAP + ")?$");
-    private static final Pattern SINCE = Pattern.compile("(?:since|پس از|بعد از|after)(?:" + GAP + "سال)?" + GAP + "$");
+    private static final String YEAR = "(?:" + GAP + "(?:سال|the|year))?";
+    private static final Pattern SINCE = Pattern.compile("(?<!\\p{L})since" + YEAR + GAP + "$");
+    private static final Pattern AFTER =
+            Pattern.compile("(?:(?:پس|بعد)" + GAP + "از|(?<!\\p{L})after)" + YEAR + GAP + "$");
     private static final Pattern UNTIL_NOW =
-            Pattern.compile("^" + GAP + "(?:تا(?:" + GAP + ")?(?:کنون|امروز|حالا)|به" + GAP + "بعد)(?!\\p{L})");
+            Pattern.compile("^" + GAP + "(?:تا(?:" + GAP + ")?(?:کنون|امروز|حالا|الان)|به" + GAP + "(?:بعد|این" + GAP
+                    + "سو)|onwards?|(?:until|till|to)" + GAP + "(?:now|today))(?!\\p{L})");
     private static final Pattern BEFORE =
-            Pattern.compile("(?:before|until|پیش از|قبل از)(?:" + GAP + "سال)?" + GAP + "$");
-    /** What stands before a unit of time that is counted: in چند سال پیش no year is meant. */
-    private static final Pattern COUNTED =
-            Pattern.compile("(?:\\d|(?<!\\p{L})(?:چند|چندین|صدها|هزاران|ها|یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|یازده"
-                    + "|دوازده|پانزده|بیست|سی|چهل|پنجاه|شصت|هفتاد|هشتاد|نود|صد|هزار))" + GAP + "$");
+            Pattern.compile("(?:(?:پیش|قبل)" + GAP + "از|(?<!\\p{L})before)" + YEAR + GAP + "$");
+    private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})(?:until|till|تا)" + YEAR + GAP + "$");
+    /** An event of a year is before or after what is asked for, on a day that is not known. */
+    private static final Pattern AROUND_AN_EVENT =
+            Pattern.compile("(?:(?:پیش|قبل|پس|بعد)" + GAP + "از" + GAP + "(?!سال" + GAP
+                    + ")(?:\\p{L}+" + GAP + "){1,4}|(?<!\\p{L})(?:before|after|since|until|till)" + GAP + "the" + GAP
+                    + "(?!year)(?:\\p{L}+" + GAP + "){0,4})$");
+
+    private static final Pattern OF_LAST_YEAR = Pattern.compile("^" + EZAFE + "(?:" + GAP + "ماه)?" + GAP + "(?:سال"
+            + GAP + "(?:گذشته|پیش|قبل)|پارسال|last" + GAP + "year)(?!\\p{L})");
+    private static final Pattern OF_THIS_YEAR =
+            Pattern.compile("^" + EZAFE + GAP + "(?:سال" + GAP + "جاری|امسال|this" + GAP + "year)(?!\\p{L})");
+    private static final Pattern PAST =
+            Pattern.compile("^" + EZAFE + GAP + "(?:گذشته|پیش|قبل)(?!" + GAP + "از)(?!\\p{L})");
+    private static final Pattern LAST = Pattern.compile("(?<!\\p{L})(?:last|past)" + GAP + "$");
+    private static final Pattern TO_COME = Pattern.compile("^" + EZAFE + GAP + "(?:اینده|بعد)(?!\\p{L})");
+    private static final Pattern NEXT = Pattern.compile("(?<!\\p{L})next" + GAP + "$");
 
     private static final int LONGEST_LEAD = 40;
     private static final int YEARS_BACK = 8;
 
-    private record Phrase(Pattern pattern, Function<LocalDate, TimeWindow> window) {}
-
     private final DateFinder dates = new DateFinder();
+    private final RelativeTimes relative = new RelativeTimes();
 
     /**
      * A window and the words that named it.
@@ -85,62 +71,131 @@ final class TimeWindowFinder {
         }
     }
 
-    private static Phrase phrase(String words, Function<LocalDate, TimeWindow> window) {
-        return new Phrase(
-                Pattern.compile("(?<![\\p{L}\\u200C])(?:" + words.replace(" ", GAP) + ")(?!\\u200C?\\p{L})"), window);
-    }
-
     /** Null for a question that names no time, or several that are no range. */
     @Nullable Found find(String question, LocalDate today) {
-        List<DateMention> mentions = dates.find(question);
         String folded = Folding.foldInPlace(question);
-        return mentions.isEmpty() ? relative(folded, today) : dated(folded, mentions, today);
+        List<NamedTime> periods = Periods.find(folded, today);
+        if (!periods.isEmpty()) {
+            return of(periods, folded, today);
+        }
+        List<DateMention> mentions = dates.find(question);
+        return mentions.isEmpty() ? of(relative.find(folded, today), folded, today) : dated(folded, mentions, today);
+    }
+
+    private static @Nullable Found of(List<NamedTime> times, String folded, LocalDate today) {
+        if (times.isEmpty()) {
+            return null;
+        }
+        NamedTime first = times.getFirst();
+        if (times.size() > 1) {
+            NamedTime second = times.get(1);
+            if (isRange(lead(folded, first.start()), folded.substring(first.end(), second.start()))) {
+                return found(
+                        first.from(), second.to(), first.named(), new int[] {first.start(), first.end()}, new int[] {
+                            second.start(), second.end()
+                        });
+            }
+            if (first.named()) {
+                return null;
+            }
+        }
+        return around(first, folded, today);
+    }
+
+    private static boolean isRange(String lead, String between) {
+        boolean listed =
+                AND.matcher(between).find() && !RANGE_BEGINS.matcher(lead).find();
+        return !listed && BETWEEN.matcher(between).matches();
     }
 
     private static @Nullable Found dated(String folded, List<DateMention> mentions, LocalDate today) {
         DateMention first = mentions.getFirst();
-        String lead = folded.substring(Math.max(0, first.start() - LONGEST_LEAD), first.start());
+        String lead = lead(folded, first.start());
         if (mentions.size() == 1) {
             return single(folded, lead, first, today);
         }
         DateMention second = mentions.get(1);
         String between = folded.substring(first.end(), second.start());
-        boolean listed =
-                AND.matcher(between).find() && !RANGE_BEGINS.matcher(lead).find();
-        if (mentions.size() > 2 || listed || !BETWEEN.matcher(between).matches()) {
+        if (mentions.size() > 2 || !isRange(lead, between)) {
             return null;
         }
         DateMention last = withYear(second, today);
         LocalDate from = firstOfRange(first, last, today).from();
-        return found(from, last.to(), span(first), span(second));
+        return found(from, last.to(), true, span(first), span(second));
     }
 
     private static @Nullable Found single(String folded, String lead, DateMention mention, LocalDate today) {
-        DateMention dated = withYear(mention, today);
-        if (BEFORE.matcher(lead).find()) {
+        String tail = folded.substring(mention.end());
+        if (TO_COME.matcher(tail).find() || NEXT.matcher(lead).find()) {
             return null;
+        }
+        int start = mention.start();
+        int end = mention.end();
+        DateMention dated = withYear(mention, today);
+        if (mention.year() == null) {
+            Matcher last = LAST.matcher(lead);
+            Matcher past = PAST.matcher(tail);
+            Matcher ofYear = OF_LAST_YEAR.matcher(tail);
+            Matcher ofThis = OF_THIS_YEAR.matcher(tail);
+            if (ofYear.find()) {
+                dated = mention.in(yearOf(mention, today) - 1);
+                end += ofYear.end();
+            } else if (ofThis.find()) {
+                dated = mention.in(yearOf(mention, today));
+                end += ofThis.end();
+            } else if (past.find()) {
+                dated = over(dated, today);
+                end += past.end();
+            } else if (last.find()) {
+                dated = over(dated, today);
+                start += last.start() - lead.length();
+            }
         }
         LocalDate from = dated.from();
         LocalDate to = dated.to();
-        if (SINCE.matcher(lead).find()
-                || UNTIL_NOW.matcher(folded.substring(mention.end())).find()) {
-            return from == null || from.isAfter(today) ? null : found(from, today, span(mention));
+        if (from == null || to == null) {
+            return null;
         }
         Matcher firstDay = FIRST_DAY.matcher(lead);
         if (mention.day() > 0 && firstDay.find()) {
             int day = Integer.parseInt(firstDay.group("day"));
-            if (day > 0 && day < mention.day() && to != null) {
-                int start = mention.start() - lead.length() + firstDay.start();
-                return found(to.minusDays(mention.day() - day), to, new int[] {start, mention.end()});
+            if (day > 0 && day < mention.day()) {
+                int rangeStart = mention.start() - lead.length() + firstDay.start();
+                return found(to.minusDays(mention.day() - day), to, true, new int[] {rangeStart, end});
             }
         }
-        return found(from, to, span(mention));
+        return around(new NamedTime(from, to, start, end, true), folded, today);
     }
 
-    private static @Nullable Found found(@Nullable LocalDate from, @Nullable LocalDate to, int[]... spans) {
-        return from == null || to == null || to.isBefore(from)
+    /** The time itself, or what lies before or after it where the words around say so. */
+    private static @Nullable Found around(NamedTime time, String folded, LocalDate today) {
+        String lead = lead(folded, time.start());
+        String tail = folded.substring(time.end());
+        int[] span = {time.start(), time.end()};
+        if (AROUND_AN_EVENT.matcher(lead).find()) {
+            return null;
+        }
+        if (BEFORE.matcher(lead).find()) {
+            return found(null, time.from().minusDays(1), time.named(), span);
+        }
+        boolean after = AFTER.matcher(lead).find();
+        if (after || SINCE.matcher(lead).find() || UNTIL_NOW.matcher(tail).find()) {
+            boolean oneDay = time.from().equals(time.to());
+            LocalDate from = after && !oneDay ? time.to().plusDays(1) : time.from();
+            return from.isAfter(today) ? null : found(from, today, time.named(), span);
+        }
+        return found(UNTIL.matcher(lead).find() ? null : time.from(), time.to(), time.named(), span);
+    }
+
+    private static @Nullable Found found(
+            @Nullable LocalDate from, @Nullable LocalDate to, boolean named, int[]... spans) {
+        return to == null || (from != null && to.isBefore(from))
                 ? null
-                : new Found(new TimeWindow(from, to), List.of(spans), true);
+                : new Found(new TimeWindow(from, to), List.of(spans), named);
+    }
+
+    private static String lead(String folded, int start) {
+        return folded.substring(Math.max(0, start - LONGEST_LEAD), start);
     }
 
     /** Of "از فروردین تا خرداد ۹۴" the first month has the year of the second, or the one before if it is later in it. */
@@ -179,47 +234,20 @@ final class TimeWindowFinder {
         return candidate;
     }
 
-    /** The phrase that stands first. */
-    private static @Nullable Found relative(String folded, LocalDate today) {
-        Found first = null;
-        for (Phrase phrase : RELATIVE) {
-            Matcher matcher = phrase.pattern().matcher(folded);
-            if (matcher.find() && !isCounted(folded, matcher.start())) {
-                int[] span = {matcher.start(), matcher.end()};
-                if (first == null || span[0] < first.spans().getFirst()[0]) {
-                    first = new Found(phrase.window().apply(today), List.of(span), false);
-                }
-            }
-        }
-        return first;
+    /** The year of the mention's calendar that today is in; of the lunar one the year in which the month came last. */
+    private static int yearOf(DateMention mention, LocalDate today) {
+        Integer last = withYear(mention, today).year();
+        return switch (mention.calendar()) {
+            case JALALI -> Calendars.jalali(today).year();
+            case GREGORIAN -> today.getYear();
+            case HIJRI -> last == null ? 0 : last;
+        };
     }
 
-    private static boolean isCounted(String folded, int start) {
-        return COUNTED.matcher(folded.substring(Math.max(0, start - LONGEST_LEAD), start))
-                .find();
-    }
-
-    private static TimeWindow day(LocalDate day) {
-        return new TimeWindow(day, day);
-    }
-
-    private static LocalDate saturday(LocalDate today) {
-        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
-    }
-
-    private static TimeWindow jalaliMonth(LocalDate today, int back) {
-        Calendars.Jalali now = Calendars.jalali(today);
-        int months = now.year() * 12 + now.month() - 1 - back;
-        return whole(new DateMention(
-                DateMention.Calendar.JALALI, Math.floorDiv(months, 12), Math.floorMod(months, 12) + 1, 0, 0, 0));
-    }
-
-    private static TimeWindow jalaliYear(LocalDate today, int back) {
-        int year = Calendars.jalali(today).year() - back;
-        return whole(new DateMention(DateMention.Calendar.JALALI, year, 0, 0, 0, 0));
-    }
-
-    private static TimeWindow whole(DateMention mention) {
-        return new TimeWindow(Objects.requireNonNull(mention.from()), Objects.requireNonNull(mention.to()));
+    /** The last one that is over today. */
+    private static DateMention over(DateMention mention, LocalDate today) {
+        LocalDate to = mention.to();
+        Integer year = mention.year();
+        return to == null || year == null || to.isBefore(today) ? mention : mention.in(year - 1);
     }
 }

@@ -195,6 +195,37 @@ class ExtractiveAnswersTest {
                 .startsWith("2025-12-06T06:30:00Z", "2025-12-01");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "آخرین خبر درباره زلزله سنگدشت",
+                "تازه‌ترین خبرها درباره زلزله سنگدشت چیست؟",
+                "از زلزله سنگدشت چه خبر؟"
+            })
+    void theNewestIsShownFirstWhereItIsAskedFor(String question) throws Exception {
+        Response response = ask(question);
+
+        assertThat(((Cited) response.answer()).citations())
+                .extracting(citation -> citation.article().id().value())
+                .startsWith("fa-quake-correction.md")
+                .doesNotHaveDuplicates()
+                .hasSizeBetween(2, 5);
+        assertThat(response.notices()).contains(new Notice(Notice.Kind.NEWEST));
+    }
+
+    @Test
+    void theNewestOfAllIsShownWhereNothingElseIsAskedFor() throws Exception {
+        assertThat(((Cited) ask("آخرین خبرها؟").answer()).citations())
+                .extracting(citation -> String.valueOf(citation.article().published()))
+                .hasSize(5)
+                .startsWith("2025-12-06T06:30:00Z", "2025-12-01");
+    }
+
+    @Test
+    void newsOfWhatNoArticleSpeaksOfIsNotFound() throws Exception {
+        assertThat(ask("آخرین خبر درباره بورس زعفران استرالیا").answer()).isInstanceOf(NotFound.class);
+    }
+
     @Test
     void aTimeThatHoldsNoAnswerIsWidenedAndSaid() throws Exception {
         Response response = ask("در تیر ۱۴۰۰ طرح ایران برای یمن چند ماده دارد؟");
