@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Nearly the same texts are told from others. */
@@ -85,7 +86,7 @@ class SignatureTest {
         }
     }
 
-    private static HashSet<String> runs(String text) {
+    private static Set<String> runs(String text) {
         String[] words = Signature.words(text).split(" ");
         var runs = new HashSet<String>();
         for (int i = 0; i + 3 <= words.length; i++) {
