@@ -101,7 +101,9 @@ record Stated(
             return unit;
         }
         Matcher next = NEXT_WORD.matcher(text).region(number.end(), text.length());
-        return next.lookingAt() ? Analysis.form(Form.LIGHT, Folding.key(next.group(1))) : "";
+        String key = next.lookingAt() ? Folding.key(next.group(1)) : "";
+        // a mark that stands alone, such as a hamza, folds to nothing
+        return key.isEmpty() ? "" : Analysis.form(Form.LIGHT, key);
     }
 
     private static boolean roughly(String text, Quantity number) {

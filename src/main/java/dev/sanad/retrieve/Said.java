@@ -9,10 +9,16 @@ import java.util.Map;
 
 /** The sentences of the passages that were found so far, and the article that each was found in. */
 final class Said {
+    /** Words of a passage that is long enough to be a reprint: shorter ones may be the same by chance. */
+    private static final int FEWEST_WORDS = 22;
+
     private final Map<String, ArticleId> sentences = new HashMap<>();
 
     /** Whether other articles have said every sentence of the passage, word by word; if not, they count as said from now on. */
     boolean before(Passage passage) {
+        if (Signature.words(passage.text()).split(" ").length < FEWEST_WORDS) {
+            return false;
+        }
         ArticleId article = passage.id().article();
         boolean fresh = false;
         for (Sentence sentence : passage.sentences()) {
