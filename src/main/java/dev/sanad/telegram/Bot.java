@@ -96,7 +96,7 @@ public final class Bot implements AutoCloseable {
         this.services = services;
         this.database = database;
         this.renderer = renderer;
-        this.inbox = new Inbox(database, clock);
+        this.inbox = new Inbox(database, clock, settings.limits().waiting());
         this.readers = new Readers(database, key);
     }
 

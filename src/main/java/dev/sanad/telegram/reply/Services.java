@@ -15,12 +15,14 @@ import java.util.function.Supplier;
 /**
  * What the bot asks of the rest of Sanad. All of it is for many threads.
  *
+ * @param quoting answers in the same conversations without a language model
  * @param verifier looks up a quotation of at most {@link dev.sanad.answer.QuotationFinder#MOST_CHARACTERS}
  * @param snippets answers by quotations alone, of which it gives up to ten, in well under a second
  * @param about a line each, for admins: the versions, the model, the embedding
  */
 public record Services(
         Conversations conversations,
+        Conversations quoting,
         Function<String, Verification> verifier,
         Answerer snippets,
         Supplier<ArchiveSummary> archive,
