@@ -95,6 +95,7 @@ final class BotCommand implements Callable<Integer> {
                 articles::summary,
                 articles,
                 reindexer,
+                app.settings().indexEvery(),
                 app.about());
         var bot = new Bot(
                 app.settings().telegram(),

@@ -122,6 +122,7 @@ public final class ConfigLoader {
                         .map(source -> reader.path("sources", source))
                         .toList(),
                 reader.path("archive", archive == null ? "data" : archive),
+                reader.durationOrZero("index.every"),
                 reader.zone("zone"),
                 new Settings.Llm(endpoints.chain(), reader.integer("llm.max-tokens", 16, 1_000_000), timeouts),
                 models.embedding(),

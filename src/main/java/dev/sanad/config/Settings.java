@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources absolute
  * @param archive absolute
+ * @param indexEvery how often a bot reads its sources anew; zero: never
  */
 public record Settings(
         List<Path> sources,
         Path archive,
+        Duration indexEvery,
         ZoneId zone,
         Llm llm,
         Embedding embedding,

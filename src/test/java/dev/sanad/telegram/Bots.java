@@ -68,6 +68,7 @@ final class Bots {
                 () -> archive,
                 new ArticleStore(database),
                 reindex,
+                Duration.ZERO,
                 List.of("Sanad of the tests"));
         return new Bot(
                 settings,
