@@ -23,6 +23,10 @@ public record Notice(Kind kind, List<String> details) {
         CUT,
         /** The reader stopped the answer while it grew. */
         STOPPED,
+        /** The language model was not asked, since what it may cost in a day is spent. */
+        TOKENS_SPENT,
+        /** The question waited long for its answer; details: the day on which it was asked, ISO-8601. */
+        WAITED,
         /** Sentences were shown though the support check failed them ({@code check.mode: flag}); details: them. */
         FLAGGED,
         /** Only articles of this time were searched; details: first day, empty for all until the last, and last day, ISO-8601. */

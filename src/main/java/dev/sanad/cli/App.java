@@ -171,7 +171,6 @@ final class App {
     }
 
     Answerer answerer(ArchiveSearcher searcher, Prompts prompts, Models models) {
-        Settings.Composing composing = settings().answer();
         List<Llm> llms = llms();
         LlmComposer llm = llms.isEmpty()
                 ? null
@@ -180,7 +179,17 @@ final class App {
                         new FallbackChain(llms, settings().llm().timeouts().total()),
                         new SupportCheck(analysis),
                         settings().checkMode(),
-                        composing.evidence());
+                        settings().answer().evidence());
+        return answerer(searcher, models, llm);
+    }
+
+    /** Answers by quotations alone, whatever model is configured. */
+    Answerer quotingAnswerer(ArchiveSearcher searcher, Models models) {
+        return answerer(searcher, models, null);
+    }
+
+    private Answerer answerer(ArchiveSearcher searcher, Models models, @Nullable LlmComposer llm) {
+        Settings.Composing composing = settings().answer();
         return new DefaultAnswerer(
                 planner(),
                 retriever(searcher, models),
@@ -224,6 +233,12 @@ final class App {
         Rewriter rewriter =
                 llms.isEmpty() ? carrying : new FollowUpRewriter(prompts, new FallbackChain(llms, rewriting), carrying);
         return new DefaultConversations(answerer, turns, rewriter, settings().conversationTurns());
+    }
+
+    /** Conversations of which no language model hears. */
+    Conversations quotingConversations(Answerer quoting, Turns turns) {
+        return new DefaultConversations(
+                quoting, turns, new CarryingRewriter(planner()), settings().conversationTurns());
     }
 
     List<Llm> llms() {

@@ -8,6 +8,7 @@ import dev.sanad.llm.Embedder;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Computes vectors on a thread of its own while readers are answered; ends when it is done or stopped. */
 final class BackgroundEmbedding {
@@ -24,7 +25,9 @@ final class BackgroundEmbedding {
         try {
             EmbeddingOutcome outcome = writer.embed(embedder, budget, Progress.SILENT);
             if (outcome instanceof EmbeddingOutcome.Complete(int passages, int computed)) {
-                log.info("all {} passages have vectors; {} were computed", passages, computed);
+                // the bot looks again and again whether any is missing
+                log.atLevel(computed > 0 ? Level.INFO : Level.DEBUG)
+                        .log("all {} passages have vectors; {} were computed", passages, computed);
             } else {
                 log.warn("{}", Embedding.problem(outcome));
             }

@@ -63,11 +63,12 @@ final class BotCommand implements Callable<Integer> {
             try (ArchiveSearcher searcher = app.searcher();
                     Models models = app.models()) {
                 Answerer answerer = app.answerer(searcher, prompts, models);
+                Answerer quoting = app.quotingAnswerer(searcher, models);
                 var reindexer = new Reindexer(writer, app.settings().sources(), models.embedder());
                 models.warmUp();
                 reindexer.embed();
                 try {
-                    return run(app, prompts, writer, answerer, searcher, reindexer);
+                    return run(app, prompts, writer, answerer, quoting, searcher, reindexer);
                 } finally {
                     reindexer.stop();
                 }
@@ -80,17 +81,21 @@ final class BotCommand implements Callable<Integer> {
             Prompts prompts,
             ArchiveWriter writer,
             Answerer answerer,
+            Answerer quoting,
             ArchiveSearcher searcher,
             Reindexer reindexer)
             throws InterruptedException, UsageException {
         var articles = new ArticleStore(writer.database());
+        var turns = new DatabaseTurns(writer.database());
         var services = new Services(
-                app.conversations(answerer, prompts, new DatabaseTurns(writer.database())),
+                app.conversations(answerer, prompts, turns),
+                app.quotingConversations(quoting, turns),
                 app.quotationFinder(searcher, writer.database())::find,
                 app.snippets(searcher),
                 articles::summary,
                 articles,
                 reindexer,
+                app.settings().indexEvery(),
                 app.about());
         var bot = new Bot(
                 app.settings().telegram(),

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigLoader {
     private static final String PREFIX = "SANAD_";
     private static final String DEFAULTS = "/defaults/config/sanad.yaml";
+    private static final int MOST_A_MINUTE = 10_000;
     private static final Pattern PERSON = Pattern.compile("-?\\d{1,19}|@\\w{3,64}");
     private final Path home;
     private final Path workingDirectory;
@@ -121,6 +122,7 @@ public final class ConfigLoader {
                         .map(source -> reader.path("sources", source))
                         .toList(),
                 reader.path("archive", archive == null ? "data" : archive),
+                reader.durationOrZero("index.every"),
                 reader.zone("zone"),
                 new Settings.Llm(endpoints.chain(), reader.integer("llm.max-tokens", 16, 1_000_000), timeouts),
                 models.embedding(),
@@ -135,8 +137,20 @@ public final class ConfigLoader {
                         telegram == null ? URI.create("https://api.telegram.org") : telegram,
                         endpoints.secret("telegram.api-url", "TELEGRAM_BOT_TOKEN"),
                         people(reader, "telegram.allow"),
-                        people(reader, "telegram.admins")),
+                        people(reader, "telegram.admins"),
+                        limits(reader),
+                        reader.duration("telegram.late"),
+                        reader.durationOrZero("telegram.max-age")),
                 reader.choice("log.level", Settings.LogLevel.class, reader.text("log.level")));
+    }
+
+    private static Settings.Limits limits(SettingsReader reader) {
+        return new Settings.Limits(
+                reader.integer("telegram.limits.questions-a-day", 0, Integer.MAX_VALUE),
+                reader.integer("telegram.limits.questions-a-minute", 0, MOST_A_MINUTE),
+                reader.integer("telegram.limits.tokens-a-day", 0, Integer.MAX_VALUE),
+                reader.integer("telegram.limits.tokens-a-day-in-all", 0, Integer.MAX_VALUE),
+                reader.integer("telegram.limits.waiting", 0, Integer.MAX_VALUE));
     }
 
     private static List<String> people(SettingsReader reader, String key) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources absolute
  * @param archive absolute
+ * @param indexEvery how often a bot reads its sources anew; zero: never
  */
 public record Settings(
         List<Path> sources,
         Path archive,
+        Duration indexEvery,
         ZoneId zone,
         Llm llm,
         Embedding embedding,
@@ -78,11 +80,33 @@ public record Settings(
     /**
      * @param token null when the environment has none; only the bot needs it
      * @param allow ids or {@code @names}; empty: everyone
+     * @param late after which an answer says that its question waited
+     * @param maxAge after which a question is not answered any more; zero: never
      */
-    public record Telegram(URI apiUrl, @Nullable Secret token, List<String> allow, List<String> admins) {
+    public record Telegram(
+            URI apiUrl,
+            @Nullable Secret token,
+            List<String> allow,
+            List<String> admins,
+            Limits limits,
+            Duration late,
+            Duration maxAge) {
         public Telegram {
             allow = List.copyOf(allow);
             admins = List.copyOf(admins);
         }
+    }
+
+    /**
+     * What a bot's readers may ask; 0: without limit.
+     *
+     * @param questionsADay of one reader
+     * @param questionsAMinute of one reader
+     * @param tokensADay of language models, for one reader
+     * @param tokensADayInAll of language models, for all readers
+     * @param waiting messages of one reader that wait for an answer
+     */
+    public record Limits(int questionsADay, int questionsAMinute, int tokensADay, int tokensADayInAll, int waiting) {
+        public static final Limits NONE = new Limits(0, 0, 0, 0, 0);
     }
 }

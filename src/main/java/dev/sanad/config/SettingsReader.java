@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads values by type. A value that is wrong becomes a problem, and a harmless one is read in its place. */
 final class SettingsReader {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private final Map<String, Layer.Value> values;
     private final List<Problem> problems;
 
@@ -118,6 +118,11 @@ final class SettingsReader {
         return null;
     }
 
+    /** 0 is a time here, too. */
+    Duration durationOrZero(String key) {
+        return "0".equals(text(key)) ? Duration.ZERO : duration(key);
+    }
+
     Duration duration(String key) {
         String text = text(key);
         Matcher matcher = DURATION.matcher(text == null ? "" : text);
@@ -127,7 +132,8 @@ final class SettingsReader {
                 case "ms" -> Duration.ofMillis(amount);
                 case "s" -> Duration.ofSeconds(amount);
                 case "m" -> Duration.ofMinutes(amount);
-                default -> Duration.ofHours(amount);
+                case "h" -> Duration.ofHours(amount);
+                default -> Duration.ofDays(amount);
             };
         }
         problem(key, "must be a time such as 500ms, 20s or 2m, not '" + text + "'");

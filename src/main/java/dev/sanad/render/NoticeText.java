@@ -21,6 +21,10 @@ final class NoticeText {
         String separator = messages.text("list.separator");
         return switch (notice.kind()) {
             case FLAGGED -> messages.text(key, String.join(separator, details));
+            case WAITED ->
+                messages.text(
+                        key,
+                        details.stream().map(day -> day(day, messages)).toList().toArray());
             case WINDOW, WINDOW_WIDENED -> window(key, details, messages);
             case SOURCES_DIFFER, CORRECTION ->
                 messages.text(key, String.join(separator, quotedWithDays(details, messages)));
@@ -39,7 +43,7 @@ final class NoticeText {
                                 .toList()
                                 .toArray());
             // which endpoint failed and how is for the log: the reader may be anyone
-            case MODEL_UNAVAILABLE, CUT, STOPPED, READ_ONLY, NEWEST -> messages.text(key);
+            case MODEL_UNAVAILABLE, CUT, STOPPED, TOKENS_SPENT, READ_ONLY, NEWEST -> messages.text(key);
         };
     }
 

@@ -2,24 +2,48 @@ package dev.sanad.store;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Updates from Telegram until they are dealt with. They outlive the process, and each stands here once. */
 public final class Inbox {
+    /** A turn behind those that the queue is at, and behind the reader's own. */
+    private static final String INSERT =
+            "INSERT OR IGNORE INTO telegram_update (id, chat, lane, received, json, reader, turn)"
+                    + " VALUES (:id, :chat, :lane, :received, :json, :reader, max("
+                    + "coalesce((SELECT min(turn) FROM telegram_update"
+                    + " WHERE chat = :chat AND lane = :lane AND json IS NOT NULL), 0),"
+                    + "coalesce((SELECT max(turn) + 1 FROM telegram_update"
+                    + " WHERE chat = :chat AND lane = :lane AND reader = :reader AND json IS NOT NULL), 0)))";
+
     private final Database database;
     private final InstantSource clock;
+    private final int most;
 
     public Inbox(Database database, InstantSource clock) {
-        this.database = database;
-        this.clock = clock;
+        this(database, clock, 0);
     }
 
-    /** What waits for what: a chat's updates of one lane are dealt with one at a time, in the order they came. */
+    /** @param most so many messages of one reader wait; what comes beyond them is in excess. 0: any number */
+    public Inbox(Database database, InstantSource clock, int most) {
+        this.database = database;
+        this.clock = clock;
+        this.most = most;
+    }
+
+    /**
+     * What waits for what: a chat's updates of one lane are dealt with one at a time, a reader's in the order they came, and
+     * readers in turn.
+     */
     public enum Lane {
         MESSAGES(0),
         BUTTONS(1),
-        INLINE(2);
+        INLINE(2),
+        /** Messages of a reader who has too many waiting. */
+        EXCESS(3);
 
         private final int number;
 
@@ -31,7 +55,8 @@ public final class Inbox {
             return switch (number) {
                 case 0 -> MESSAGES;
                 case 1 -> BUTTONS;
-                default -> INLINE;
+                case 2 -> INLINE;
+                default -> EXCESS;
             };
         }
     }
@@ -43,11 +68,13 @@ public final class Inbox {
      * An update that can be read.
      *
      * @param id Telegram's update_id
+     * @param reader the user, or the chat that speaks as itself; 0: unknown
      * @param json as Telegram sent it
      */
-    public record Received(long id, Queue queue, String json) {
+    public record Received(long id, Queue queue, long reader, String json) {
+        /** A message of a private chat. */
         public Received(long id, long chat, String json) {
-            this(id, new Queue(chat, Lane.MESSAGES), json);
+            this(id, new Queue(chat, Lane.MESSAGES), chat, json);
         }
 
         public long chat() {
@@ -58,18 +85,26 @@ public final class Inbox {
     /** An update that cannot be read, and why. */
     public record Malformed(long id, String json, String reason) {}
 
-    /** On the disk when this returns. An id that was received before changes nothing. */
-    public void store(List<Received> updates, List<Malformed> malformed) {
+    /**
+     * On the disk when this returns. An id that was received before changes nothing.
+     *
+     * @return the queues in which the updates wait, each once
+     */
+    public Set<Queue> store(List<Received> updates, List<Malformed> malformed) {
         long now = clock.millis();
-        database.write(handle -> {
+        return database.write(handle -> {
+            Set<Queue> queues = new LinkedHashSet<>();
             for (Received update : updates) {
-                handle.execute(
-                        "INSERT OR IGNORE INTO telegram_update (id, chat, lane, received, json) VALUES (?, ?, ?, ?, ?)",
-                        update.id(),
-                        update.chat(),
-                        update.queue().lane().number,
-                        now,
-                        update.json());
+                Queue queue = isExcess(handle, update) ? new Queue(update.chat(), Lane.EXCESS) : update.queue();
+                queues.add(queue);
+                handle.createUpdate(INSERT)
+                        .bind("id", update.id())
+                        .bind("chat", queue.chat())
+                        .bind("lane", queue.lane().number)
+                        .bind("received", now)
+                        .bind("json", update.json())
+                        .bind("reader", update.reader())
+                        .execute();
             }
             for (Malformed update : malformed) {
                 handle.execute(
@@ -79,8 +114,20 @@ public final class Inbox {
                         update.json(),
                         update.reason());
             }
-            return updates.size();
+            return queues;
         });
+    }
+
+    private boolean isExcess(Handle handle, Received update) {
+        if (most == 0 || update.reader() == 0 || update.queue().lane() != Lane.MESSAGES) {
+            return false;
+        }
+        return handle.createQuery("SELECT count(*) FROM telegram_update"
+                                + " WHERE reader = :reader AND lane = 0 AND json IS NOT NULL")
+                        .bind("reader", update.reader())
+                        .mapTo(Integer.class)
+                        .one()
+                >= most;
     }
 
     /** The queues that have updates waiting, the longest waiting first. */
@@ -92,15 +139,15 @@ public final class Inbox {
                         .list());
     }
 
-    /** The queue's first update that waits; null when none does. */
+    /** The queue's update whose turn it is; null when none waits. */
     public @Nullable Received next(Queue queue) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "SELECT id, json FROM telegram_update"
-                                        + " WHERE chat = :chat AND lane = :lane AND json IS NOT NULL ORDER BY received, id LIMIT 1")
+                                "SELECT id, reader, json FROM telegram_update WHERE chat = :chat AND lane = :lane"
+                                        + " AND json IS NOT NULL ORDER BY turn, received, id LIMIT 1")
                         .bind("chat", queue.chat())
                         .bind("lane", queue.lane().number)
-                        .map((row, context) -> new Received(row.getLong(1), queue, row.getString(2)))
+                        .map((row, context) -> new Received(row.getLong(1), queue, row.getLong(2), row.getString(3)))
                         .findOne()
                         .orElse(null));
     }
@@ -149,7 +196,8 @@ public final class Inbox {
     public void finish(Received update, Outcome outcome) {
         database.write(handle -> {
             int finished = handle.execute(
-                    "UPDATE telegram_update SET json = NULL WHERE id = ? AND json IS NOT NULL", update.id());
+                    "UPDATE telegram_update SET json = NULL, reader = 0 WHERE id = ? AND json IS NOT NULL",
+                    update.id());
             if (finished == 1) {
                 if (outcome.forgotten() != null) {
                     Readers.forget(handle, outcome.forgotten());
@@ -166,9 +214,10 @@ public final class Inbox {
     /** What came from the chat before that update and still waits is not wanted any more. */
     public void drop(long chat, long update) {
         database.write(handle -> handle.execute(
-                "UPDATE telegram_update SET json = NULL WHERE chat = ? AND lane = ? AND id < ?",
+                "UPDATE telegram_update SET json = NULL, reader = 0 WHERE chat = ? AND lane IN (?, ?) AND id < ?",
                 chat,
                 Lane.MESSAGES.number,
+                Lane.EXCESS.number,
                 update));
     }
 
@@ -181,7 +230,7 @@ public final class Inbox {
                     clock.millis(),
                     update.json(),
                     reason);
-            return handle.execute("UPDATE telegram_update SET json = NULL WHERE id = ?", update.id());
+            return handle.execute("UPDATE telegram_update SET json = NULL, reader = 0 WHERE id = ?", update.id());
         });
     }
 

@@ -28,6 +28,9 @@ public final class Readers {
      */
     public record Usage(LocalDate day, String reader, int questions, long tokens) {}
 
+    /** @param tokens that language models took and gave */
+    public record Used(int questions, long tokens) {}
+
     /** @param name user name without the @; null where the reader has none */
     public void seen(long reader, @Nullable String name) {
         String known = name == null ? null : name.toLowerCase(Locale.ROOT);
@@ -109,6 +112,28 @@ public final class Readers {
                 tokens));
     }
 
+    /** How much the reader asked on that day. */
+    public Used used(long reader, LocalDate day) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT questions, tokens FROM telegram_usage WHERE day = :day AND hash = :hash")
+                        .bind("day", day.toString())
+                        .bind("hash", key.hash(reader))
+                        .map((row, context) -> new Used(row.getInt(1), row.getLong(2)))
+                        .findOne()
+                        .orElse(new Used(0, 0)));
+    }
+
+    /** How much all readers together asked on that day. */
+    public Used used(LocalDate day) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT coalesce(sum(questions), 0), coalesce(sum(tokens), 0)"
+                                + " FROM telegram_usage WHERE day = :day")
+                        .bind("day", day.toString())
+                        .map((row, context) -> new Used(row.getInt(1), row.getLong(2)))
+                        .one());
+    }
+
     /** The newest day first, on each day who asked most. */
     public List<Usage> usage(int most) {
         return database.jdbi()
@@ -145,11 +170,8 @@ public final class Readers {
                 id, id);
         handle.execute("DELETE FROM telegram_told WHERE what LIKE '%admin ' || ? || ':%'", id);
         // the ids of updates stay, so that each is dealt with once
-        handle.execute("UPDATE telegram_update SET json = NULL, chat = 0 WHERE chat = ?", reader);
-        handle.execute(
-                "UPDATE telegram_update SET json = NULL WHERE json IS NOT NULL"
-                        + " AND json_extract(json, '$.message.from.id') = ?",
-                reader);
+        handle.execute("UPDATE telegram_update SET json = NULL, reader = 0, chat = 0 WHERE chat = ?", reader);
+        handle.execute("UPDATE telegram_update SET json = NULL, reader = 0 WHERE reader = ?", reader);
         handle.execute("DELETE FROM telegram_malformed WHERE instr(json, ?) > 0", id);
     }
 

@@ -12,6 +12,7 @@ import dev.sanad.store.ReaderKey;
 import dev.sanad.store.Readers;
 import dev.sanad.telegram.read.Reading;
 import dev.sanad.telegram.reply.AnswerDesk;
+import dev.sanad.telegram.reply.Following;
 import dev.sanad.telegram.reply.Health;
 import dev.sanad.telegram.reply.InHand;
 import dev.sanad.telegram.reply.Profile;
@@ -96,7 +97,7 @@ public final class Bot implements AutoCloseable {
         this.services = services;
         this.database = database;
         this.renderer = renderer;
-        this.inbox = new Inbox(database, clock);
+        this.inbox = new Inbox(database, clock, settings.limits().waiting());
         this.readers = new Readers(database, key);
     }
 
@@ -187,6 +188,7 @@ public final class Bot implements AutoCloseable {
         var poller = new Poller(settings, token, polling, watch, new Receiver(inbox, desk::wake, inHand::stop));
         var profile = new Profile(api, readers);
         Thread profiling = Thread.ofVirtual().name("profile").unstarted(() -> profile.publish(settings.admins()));
+        var following = Following.begin(services.reindex(), services.indexEvery(), health);
         try {
             // what was deleted before the last end may still stand in the log
             database.checkpoint();
@@ -201,6 +203,7 @@ public final class Bot implements AutoCloseable {
                 awaitEnd(runs ? CHECK : Duration.ofMillis(watch.nextBackOffMillis()));
             }
         } finally {
+            following.close();
             profiling.interrupt();
             poller.close();
             desk.close(FINISH_ANSWERS);

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The articles that a clone comes with, in a real index. */
-final class SeedArchive implements AutoCloseable {
+public final class SeedArchive implements AutoCloseable {
     static final double THRESHOLD = 0.35;
     static final ZoneId ZONE = ZoneId.of("Asia/Tehran");
     static final Instant NOW = Instant.parse("2026-01-15T08:00:00Z");
@@ -34,7 +34,7 @@ final class SeedArchive implements AutoCloseable {
     final Analysis analysis = new Analysis();
     final ArchiveSearcher searcher;
 
-    SeedArchive(Path folder) throws IOException, SourceUnavailableException {
+    public SeedArchive(Path folder) throws IOException, SourceUnavailableException {
         var readers = new ArticleReaders(ZONE);
         for (SourceFiles.Entry entry :
                 SourceFiles.list(Path.of("seeds"), readers).files()) {
@@ -64,7 +64,7 @@ final class SeedArchive implements AutoCloseable {
                 THRESHOLD);
     }
 
-    Answerer written(CheckMode mode, Llm... llms) throws PromptException {
+    public Answerer written(CheckMode mode, Llm... llms) throws PromptException {
         var chain = new FallbackChain(List.of(llms), Duration.ofSeconds(30));
         var prompts = Prompts.load(Path.of("prompts"));
         return new DefaultAnswerer(

@@ -18,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** An HTTP server on loopback whose every byte is a test's: it can fall silent and break off wherever it likes. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Script script;
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
@@ -27,17 +27,17 @@ final class ScriptedServer implements AutoCloseable {
     /** @param head request line and headers, header names in lower case */
     record Request(String head, String body) {}
 
-    interface Script {
+    public interface Script {
         void play(Stage stage) throws IOException;
     }
 
-    ScriptedServer(Script script) throws IOException {
+    public ScriptedServer(Script script) throws IOException {
         this.script = script;
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
@@ -112,7 +112,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** One answer. When a script returns, its connection is closed. */
-    final class Stage {
+    public final class Stage {
         private final Socket connection;
 
         Stage(Socket connection) {
@@ -120,27 +120,27 @@ final class ScriptedServer implements AutoCloseable {
         }
 
         /** A whole answer. */
-        void answer(int status, String body, String... headers) throws IOException {
+        public void answer(int status, String body, String... headers) throws IOException {
             head(status, "Content-Length: " + body.getBytes(UTF_8).length, headers);
             write(body);
         }
 
         /** The beginning of a stream. */
-        void begin(String contentType) throws IOException {
+        public void begin(String contentType) throws IOException {
             head(200, "Transfer-Encoding: chunked", "Content-Type: " + contentType);
         }
 
-        void send(String text) throws IOException {
+        public void send(String text) throws IOException {
             write(Integer.toHexString(text.getBytes(UTF_8).length) + "\r\n" + text + "\r\n");
         }
 
         /** The proper end of a stream, as far as HTTP is concerned. */
-        void end() throws IOException {
+        public void end() throws IOException {
             write("0\r\n\r\n");
         }
 
         /** Sends nothing more, until the client goes. */
-        void fallSilent() throws IOException {
+        public void fallSilent() throws IOException {
             while (connection.getInputStream().read() >= 0) {
                 // a client has nothing more to say
             }

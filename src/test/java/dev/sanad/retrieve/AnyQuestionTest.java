@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is asked is answered, in an archive of both languages that has every word of the lexicon. */
 class AnyQuestionTest {
+    private static final double NEARLY = 0.05;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final QueryPlanner PLANNER = new QueryPlanner(SmallIndex.ANALYSIS);
     private static final int LIMIT = 10;
@@ -77,7 +78,11 @@ class AnyQuestionTest {
         assertThat(retrieval.hits())
                 .hasSizeLessThanOrEqualTo(LIMIT)
                 .allSatisfy(hit -> assertThat(hit.score()).isFinite());
-        assertThat(retrieval.hits()).extracting(Hit::score).isSortedAccordingTo(Comparator.reverseOrder());
+        List<Hit> hits = retrieval.hits();
+        for (int i = 1; i < hits.size(); i++) {
+            // of two that are nearly as good the newer stands first
+            assertThat(hits.get(i).score()).isLessThanOrEqualTo(hits.get(i - 1).score() + NEARLY);
+        }
         return retrieval;
     }
 

@@ -113,8 +113,8 @@ class ArchiveRetrieverTest {
                         article("after", "", "قیمت یورو.", "2015-07-23"),
                         article("undated", "", "قیمت یورو.", null)),
                 List.of());
-        assertThat(articles(retrieve("قیمت یورو در تیر ۱۳۹۴", 5))).containsExactly("first", "last");
-        assertThat(articles(retrieve("در تیر ۱۳۹۴ چه شد؟", 5))).containsExactly("first", "last");
+        assertThat(articles(retrieve("قیمت یورو در تیر ۱۳۹۴", 5))).containsExactly("last", "first");
+        assertThat(articles(retrieve("در تیر ۱۳۹۴ چه شد؟", 5))).containsExactly("last", "first");
     }
 
     @Test

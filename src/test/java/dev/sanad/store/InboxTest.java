@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,9 @@ class InboxTest {
         inbox.forget(NOW.plusMillis(1));
         inbox.store(List.of(update(7, 1)), List.of());
 
-        assertThat(inbox.next(messages(1))).isEqualTo(update(7, 1));
-        inbox.finish(update(7, 1), Inbox.Outcome.of(List.of()));
         assertThat(inbox.next(messages(1))).isEqualTo(update(8, 1));
+        inbox.finish(update(8, 1), Inbox.Outcome.of(List.of()));
+        assertThat(inbox.next(messages(1))).as("what is forgotten is new").isEqualTo(update(7, 1));
     }
 
     @Test
@@ -100,7 +101,7 @@ class InboxTest {
     @Test
     void aButtonWaitsForNoMessage() {
         var button = new Inbox.Queue(1, Inbox.Lane.BUTTONS);
-        var press = new Inbox.Received(8, button, "{}");
+        var press = new Inbox.Received(8, button, 1, "{}");
         inbox.store(List.of(update(7, 1), press), List.of());
 
         assertThat(inbox.queues()).containsExactly(messages(1), button);
@@ -111,6 +112,36 @@ class InboxTest {
         assertThat(inbox.queues()).hasSize(2);
         inbox.drop(1, 8);
         assertThat(inbox.queues()).containsExactly(button);
+    }
+
+    @Test
+    void readersOfAGroupTakeTurns() {
+        inbox.store(List.of(of(5, 10), of(5, 11), of(5, 12)), List.of());
+        inbox.finish(of(5, 10), Inbox.Outcome.of(List.of()));
+        inbox.store(List.of(of(6, 13), of(6, 14), of(7, 15)), List.of());
+        List<Long> order = new ArrayList<>();
+        for (Inbox.Received next = inbox.next(messages(-1)); next != null; next = inbox.next(messages(-1))) {
+            order.add(next.id());
+            inbox.finish(next, Inbox.Outcome.of(List.of()));
+        }
+
+        assertThat(order).containsExactly(11L, 13L, 15L, 12L, 14L);
+    }
+
+    @Test
+    void whatAReaderHasWaitingBeyondTheMostIsInExcess() {
+        var bounded = new Inbox(Database.open(folder), InstantSource.fixed(NOW), 2);
+        var excess = new Inbox.Queue(-1, Inbox.Lane.EXCESS);
+
+        assertThat(bounded.store(List.of(of(5, 10), of(5, 11), of(5, 12), of(6, 13)), List.of()))
+                .containsExactly(messages(-1), excess);
+        assertThat(bounded.next(excess)).extracting(Inbox.Received::id).isEqualTo(12L);
+        bounded.finish(of(5, 10), Inbox.Outcome.of(List.of()));
+        assertThat(bounded.store(List.of(of(5, 14)), List.of())).containsExactly(messages(-1));
+    }
+
+    private static Inbox.Received of(long reader, long id) {
+        return new Inbox.Received(id, messages(-1), reader, "{}");
     }
 
     private static Inbox.Queue messages(long chat) {

@@ -25,10 +25,20 @@ import java.util.List;
 
 /** Bots as the tests run them: on a real database, with ISO dates. */
 final class Bots {
+    /** Sources in which nothing is new. */
+    static final Services.Reindex UNCHANGED = progress -> new SyncReport(0, 0, 0, 0, List.of(), List.of());
+
     private Bots() {}
 
     static Settings.Telegram settings(URI url, String token, List<String> allow) {
-        return new Settings.Telegram(url, new Secret(token), allow, List.of("@keeper", "77"));
+        return settings(url, token, allow, Settings.Limits.NONE, Duration.ZERO);
+    }
+
+    /** Questions that waited a day are answered with a word. */
+    static Settings.Telegram settings(
+            URI url, String token, List<String> allow, Settings.Limits limits, Duration maxAge) {
+        return new Settings.Telegram(
+                url, new Secret(token), allow, List.of("@keeper", "77"), limits, Duration.ofDays(1), maxAge);
     }
 
     /** Whatever is looked up stands in one article, save what begins with an x. */
@@ -52,11 +62,13 @@ final class Bots {
         Database database = Database.open(folder);
         var services = new Services(
                 conversations,
+                new ScriptedConversations(Duration.ZERO),
                 Bots::verify,
                 new ScriptedConversations(Duration.ZERO)::answer,
                 () -> archive,
                 new ArticleStore(database),
                 reindex,
+                Duration.ZERO,
                 List.of("Sanad of the tests"));
         return new Bot(
                 settings,

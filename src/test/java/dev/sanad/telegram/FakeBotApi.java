@@ -212,7 +212,7 @@ final class FakeBotApi implements AutoCloseable {
     void edits(long reader, String language, int message, String text) {
         offer("{\"update_id\":%d,\"edited_message\":"
                 + Updates.privateMessage(reader, language, message)
-                        .put("edit_date", 1_700_000_100)
+                        .put("edit_date", System.currentTimeMillis() / 1000)
                         .put("text", text)
                 + "}");
     }

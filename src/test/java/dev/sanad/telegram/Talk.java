@@ -7,6 +7,7 @@ import dev.sanad.article.Article;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
 import dev.sanad.article.Published;
+import dev.sanad.config.Settings;
 import dev.sanad.conversation.Conversations;
 import dev.sanad.store.ArticleBatch;
 import dev.sanad.store.ArticleStore;
@@ -31,6 +32,8 @@ final class Talk implements AutoCloseable {
     private final Conversations conversations;
     private final FakeBotApi telegram;
     private final Services.Reindex reindex;
+    private final Settings.Limits limits;
+    private final Duration maxAge;
     private Bot bot;
     private CompletableFuture<Void> running;
 
@@ -41,6 +44,13 @@ final class Talk implements AutoCloseable {
     }
 
     Talk(Path folder, Conversations conversations, Services.Reindex reindex) throws IOException {
+        this(folder, conversations, reindex, Settings.Limits.NONE, Duration.ZERO);
+    }
+
+    Talk(Path folder, Conversations conversations, Services.Reindex reindex, Settings.Limits limits, Duration maxAge)
+            throws IOException {
+        this.limits = limits;
+        this.maxAge = maxAge;
         this.folder = folder;
         this.conversations = conversations;
         this.reindex = reindex;
@@ -144,7 +154,11 @@ final class Talk implements AutoCloseable {
     }
 
     private Bot newBot() {
-        return Bots.bot(Bots.settings(telegram.url(), FakeBotApi.TOKEN, List.of()), conversations, folder, reindex);
+        return Bots.bot(
+                Bots.settings(telegram.url(), FakeBotApi.TOKEN, List.of(), limits, maxAge),
+                conversations,
+                folder,
+                reindex);
     }
 
     private CompletableFuture<Void> run() {

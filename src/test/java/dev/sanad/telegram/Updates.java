@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Updates as Telegram sends them. {@code %d} stands for the update's id. */
 final class Updates {
-    private static final int DATE = 1_700_000_000;
+    /** Now, or a question would be one that waited. */
+    private static final long DATE = System.currentTimeMillis() / 1000;
 
     private Updates() {}
 

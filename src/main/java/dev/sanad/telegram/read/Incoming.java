@@ -2,6 +2,7 @@ package dev.sanad.telegram.read;
 
 import dev.sanad.conversation.ConversationId;
 import dev.sanad.text.Language;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic message_thread_id, in forum topics only: elsewhere Telegram refuses it
  * @param message message_id of the reader's message, or of the one below which a button was pressed; 0: none
  * @param edited the message was asked before, in other words
+ * @param said when the message was written, or edited last; null where Telegram does not say
  * @param reader the user's id; a group's own id where it speaks as itself
  * @param ownName of the reader, without the @; null where they have none
  * @param names of the reader and of the chat, without the @, as far as they have any
@@ -22,6 +24,7 @@ public record Incoming(
         @Nullable Integer topic,
         int message,
         boolean edited,
+        @Nullable Instant said,
         long reader,
         @Nullable String ownName,
         List<String> names,
@@ -35,6 +38,9 @@ public record Incoming(
 
     /** Words of the reader's, perhaps none. */
     public record Asked(String question) implements Content {}
+
+    /** Words beyond what may wait of one reader. */
+    public record Excess() implements Content {}
 
     /**
      * A command.
@@ -73,6 +79,11 @@ public record Incoming(
 
     /** The group is now a supergroup with another id. */
     public record Migrated(long to) implements Content {}
+
+    /** The same with another content. */
+    public Incoming with(Content other) {
+        return new Incoming(chat, group, topic, message, edited, said, reader, ownName, names, language, other);
+    }
 
     public ConversationId conversation() {
         return new ConversationId(

@@ -2,6 +2,7 @@ package dev.sanad.telegram.read;
 
 import dev.sanad.telegram.wire.BotIdentity;
 import dev.sanad.text.Language;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,7 @@ public final class Reading {
                     null,
                     0,
                     false,
+                    null,
                     from.getId(),
                     from.getUserName(),
                     names(from, null),
@@ -80,6 +82,7 @@ public final class Reading {
                         : null,
                 somewhere ? message.getMessageId() : 0,
                 false,
+                null,
                 from.getId(),
                 from.getUserName(),
                 names(from, somewhere ? message.getChat() : null),
@@ -100,6 +103,7 @@ public final class Reading {
                 null,
                 0,
                 false,
+                null,
                 from == null ? 0 : from.getId(),
                 from == null ? null : from.getUserName(),
                 names(from, change.getChat()),
@@ -114,7 +118,8 @@ public final class Reading {
     private @Nullable Incoming read(Message message, boolean edited) {
         if (message.getMigrateToChatId() != null) {
             var moved = new Incoming.Migrated(message.getMigrateToChatId());
-            return new Incoming(message.getChatId(), true, null, 0, false, 0, null, List.of(), Language.ENGLISH, moved);
+            return new Incoming(
+                    message.getChatId(), true, null, 0, false, null, 0, null, List.of(), Language.ENGLISH, moved);
         }
         User from = message.getFrom();
         boolean asGroup = message.getSenderChat() != null;
@@ -135,6 +140,7 @@ public final class Reading {
                 Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null,
                 message.getMessageId(),
                 edited,
+                said(message),
                 asGroup ? message.getSenderChat().getId() : from.getId(),
                 asGroup ? message.getSenderChat().getUserName() : from.getUserName(),
                 asGroup
@@ -146,6 +152,11 @@ public final class Reading {
                         : names(from, message.getChat()),
                 language(from),
                 content);
+    }
+
+    private static @Nullable Instant said(Message message) {
+        Integer seconds = message.getEditDate() == null ? message.getDate() : message.getEditDate();
+        return seconds == null || seconds <= 0 ? null : Instant.ofEpochSecond(seconds);
     }
 
     /** What the bot found inline and the reader posted is no question. */

@@ -83,11 +83,19 @@ public final class AnswerDesk {
             inbox.setAside(update, e.toString());
             return;
         }
-        Inbox.Outcome outcome = incoming == null ? Say.nothing() : outcome(update, incoming);
+        Inbox.Outcome outcome = incoming == null ? Say.nothing() : outcome(update, withoutExcess(update, incoming));
         inbox.finish(update, outcome);
         if (outcome.forgotten() != null) {
             send.forget(outcome.forgotten());
         }
+    }
+
+    /** Of what is in excess, only questions are left unanswered. */
+    private static Incoming withoutExcess(Inbox.Received update, Incoming incoming) {
+        boolean asks = incoming.content() instanceof Incoming.Asked
+                || (incoming.content() instanceof Incoming.Command command
+                        && command.name().equals("ask"));
+        return asks && update.queue().lane() == Inbox.Lane.EXCESS ? incoming.with(new Incoming.Excess()) : incoming;
     }
 
     private Inbox.Outcome outcome(Inbox.Received update, Incoming incoming) throws InterruptedException {

@@ -22,9 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers questions, growing while they are composed, and keeps the answers for their buttons. */
 final class Questions {
+    private static final Logger log = LoggerFactory.getLogger(Questions.class);
     private final Services services;
     private final Answers answers;
     private final Readers readers;
@@ -35,6 +38,8 @@ final class Questions {
     private final Health health;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Quotas quotas;
+    private final Waiting waiting;
     private final Function<Incoming, Typing> typing;
 
     Questions(
@@ -47,6 +52,8 @@ final class Questions {
             Health health,
             InstantSource clock,
             ZoneId zone,
+            Quotas quotas,
+            Waiting waiting,
             Function<Incoming, Typing> typing) {
         this.services = services;
         this.answers = answers;
@@ -58,6 +65,8 @@ final class Questions {
         this.health = health;
         this.clock = clock;
         this.zone = zone;
+        this.quotas = quotas;
+        this.waiting = waiting;
         this.typing = typing;
     }
 
@@ -81,11 +90,34 @@ final class Questions {
 
     private Inbox.Outcome answer(Incoming incoming, String question, int message) throws InterruptedException {
         Language language = languages.of(incoming, question);
+        if (waiting.isTooOld(incoming)) {
+            log.info("a question is too old to be answered (telegram.max-age)");
+            return Say.nothing();
+        }
+        Quotas.Verdict verdict = quotas.ask(incoming);
+        return verdict instanceof Quotas.Granted
+                ? granted(incoming, question, message, language)
+                : refused(incoming, verdict, language);
+    }
+
+    /** Nothing where the reader was told before. */
+    Inbox.Outcome excess(Incoming incoming) {
+        return refused(incoming, quotas.excess(incoming.reader()), languages.of(incoming));
+    }
+
+    private Inbox.Outcome refused(Incoming incoming, Quotas.Verdict verdict, Language language) {
+        return verdict instanceof Quotas.Refused(String key, int limit)
+                ? new Say(renderer).text(incoming, language, key, TelegramRenderer.count(limit, language))
+                : Say.nothing();
+    }
+
+    private Inbox.Outcome granted(Incoming incoming, String question, int message, Language language)
+            throws InterruptedException {
         long id = answers.begin(
                 new Answers.Asked(incoming.chat(), message, incoming.reader(), question), clock.instant());
         Response response = ask(incoming, question, id, language);
         int tokens = response != null && response.composedBy() instanceof ComposedBy.Model model ? model.tokens() : 0;
-        readers.count(incoming.reader(), clock.instant().atZone(zone).toLocalDate(), tokens);
+        readers.count(incoming.reader(), quotas.today(), tokens);
         List<String> texts = new ArrayList<>(
                 response == null ? renderer.text(language, "answer.stopped") : renderer.answerIn(response, language));
         if (message < 0) {
@@ -107,9 +139,13 @@ final class Questions {
         try (InHand.Work work = inHand.begin(incoming.chat(), Screens.draft(id))) {
             var asked = new Question(question, clock.instant(), zone);
             try {
-                Response response = services.conversations().ask(incoming.conversation(), asked, growing);
+                boolean spent = quotas.tokensAreSpent(incoming.reader());
+                Response response = (spent ? services.quoting() : services.conversations())
+                        .ask(incoming.conversation(), asked, growing);
                 health.answered(response);
-                return response;
+                boolean smallTalk = response.answer() instanceof Answer.NotAQuestion;
+                return waiting.noted(
+                        incoming, spent && !smallTalk ? response.with(new Notice(Notice.Kind.TOKENS_SPENT)) : response);
             } catch (InterruptedException e) {
                 if (!work.isStopped()) {
                     throw e;

@@ -83,6 +83,7 @@ public final class Responder {
             case Incoming.Pressed button -> open ? press(incoming, button) : Say.nothing();
             case Incoming.Content said when blocked -> Say.nothing();
             case Incoming.Content said when !open -> access.shouldTell(incoming) ? denied(incoming) : Say.nothing();
+            case Incoming.Excess() -> questions.excess(incoming);
             case Incoming.Wordless() -> incoming.edited() ? Say.nothing() : text(incoming, "bot.media");
             case Incoming.Asked(String question) ->
                 question.isBlank() ? text(incoming, "small_talk.empty") : questions.answer(incoming, question);

@@ -51,6 +51,8 @@ public record Responders(
                 health,
                 clock,
                 zone,
+                new Quotas(settings.limits(), readers, clock, zone),
+                new Waiting(settings.late(), settings.maxAge(), clock, zone),
                 typing);
         var catalogue = new Catalogue(services, links, renderer);
         var passages = new Passages(services.articles());

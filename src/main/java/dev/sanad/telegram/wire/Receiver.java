@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sanad.store.Inbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,8 +78,7 @@ public final class Receiver {
                 log.warn("an update without an id was left out");
             }
         }
-        store(readable, malformed);
-        readable.stream().map(Inbox.Received::queue).distinct().forEach(wake);
+        store(readable, malformed).forEach(wake);
         if (next != 0) {
             offset = next;
         } else if (!updates.isEmpty()) {
@@ -86,12 +86,12 @@ public final class Receiver {
         }
     }
 
-    private void store(List<Inbox.Received> readable, List<Inbox.Malformed> malformed) {
+    private Set<Inbox.Queue> store(List<Inbox.Received> readable, List<Inbox.Malformed> malformed) {
         if (readable.isEmpty() && malformed.isEmpty()) {
-            return;
+            return Set.of();
         }
         try {
-            inbox.store(readable, malformed);
+            return inbox.store(readable, malformed);
         } catch (RuntimeException e) {
             log.error("updates cannot be written to the inbox: {}", Failure.describe(e));
             throw e;
@@ -124,11 +124,12 @@ public final class Receiver {
             return;
         }
         try {
-            Inbox.Queue queue = UpdateQueues.of(JSON.treeToValue(update, Update.class));
+            Update read = JSON.treeToValue(update, Update.class);
+            Inbox.Queue queue = UpdateQueues.of(read);
             if (queue == null) {
                 setAside(update, id, "it names no chat, no message or no reader", "update", malformed);
             } else {
-                readable.add(new Inbox.Received(id, queue, update.toString()));
+                readable.add(new Inbox.Received(id, queue, UpdateQueues.reader(read), update.toString()));
             }
         } catch (JsonMappingException e) {
             String where = e.getPath().stream()

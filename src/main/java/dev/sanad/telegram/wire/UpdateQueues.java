@@ -5,6 +5,7 @@ import dev.sanad.store.Inbox.Queue;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -37,6 +38,27 @@ final class UpdateQueues {
         return message == null || message.getChat() == null || message.getMessageId() == null
                 ? null
                 : new Queue(message.getChatId(), Lane.MESSAGES);
+    }
+
+    /** Whose update it is: the user's id, or that of the chat that speaks as itself; 0: nobody's. */
+    static long reader(Update update) {
+        if (update.hasInlineQuery()) {
+            return id(update.getInlineQuery().getFrom());
+        }
+        if (update.hasCallbackQuery()) {
+            return id(update.getCallbackQuery().getFrom());
+        }
+        if (update.hasMyChatMember()) {
+            return id(update.getMyChatMember().getFrom());
+        }
+        Message message = update.hasMessage() ? update.getMessage() : update.getEditedMessage();
+        return message.getSenderChat() == null
+                ? id(message.getFrom())
+                : message.getSenderChat().getId();
+    }
+
+    private static long id(@Nullable User user) {
+        return user == null ? 0 : user.getId();
     }
 
     /** A button below a message that was sent inline has no chat. */
