@@ -57,6 +57,10 @@ final class Buttons {
     Pressed press(Incoming incoming, Incoming.Pressed button) {
         Language language = languages.of(incoming);
         String[] data = button.data().split(":", -1);
+        if (incoming.message() <= 0 && !data[0].startsWith(IN_TURN)) {
+            // Telegram does not say below which message it stands, and it would change that
+            return Pressed.warns(Messages.of(language).text("button.old"));
+        }
         return switch (data[0]) {
             case "s", "b", "u", "d", "r" -> onAnswer(incoming, data, language);
             case "l" -> turn(incoming, number(data, 1), language);
