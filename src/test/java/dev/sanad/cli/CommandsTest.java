@@ -81,6 +81,7 @@ class CommandsTest {
                             "citations",
                             "searched",
                             "nearest",
+                            "suggestions",
                             "confidence",
                             "dropped",
                             "notices",
@@ -103,7 +104,9 @@ class CommandsTest {
                                 "quote",
                                 "start",
                                 "end",
-                                "highlight");
+                                "highlight",
+                                "days",
+                                "copies");
             }
         }
     }
@@ -158,9 +161,9 @@ class CommandsTest {
     @Test
     void indexTellsWhatItDidAndThatThereWasNothingToDo() {
         assertThat(new Sanad().run(in("index")).out())
-                .isEqualTo("Added 14, changed 0, removed 0 articles; 0 files as they were. "
-                        + "The archive holds 14 articles, from 2015-04-22 to 2025-12-06.\n");
-        assertThat(new Sanad().run(in("index")).out()).startsWith("Nothing to do: 14 files are as they were.");
+                .isEqualTo("Added 19, changed 0, removed 0 articles; 0 files as they were. "
+                        + "The archive holds 19 articles, from 2015-04-22 to 2025-12-06.\n");
+        assertThat(new Sanad().run(in("index")).out()).startsWith("Nothing to do: 19 files are as they were.");
     }
 
     @Test

@@ -170,7 +170,7 @@ class EvalCommandTest {
         Run run = eval("mixed", "--no-answers", "--archive", own);
 
         assertThat(run.code()).isZero();
-        assertThat(run.err()).contains("also holds 14 articles from " + seeds);
+        assertThat(run.err()).contains("also holds 19 articles from " + seeds);
     }
 
     @Test
