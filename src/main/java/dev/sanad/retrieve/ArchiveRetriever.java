@@ -34,6 +34,9 @@ final class ArchiveRetriever implements Retriever {
     /** What a further passage of one article must have ahead of others, in logarithms of odds. */
     private static final double SPREAD = 1.5;
 
+    /** Of how many unknown words other spellings are looked for. */
+    private static final int MOST_SPELLINGS = 5;
+
     private static final Duration REFRESH_EVERY = Duration.ofMillis(500);
 
     private final SearcherManager searchers;
@@ -88,7 +91,7 @@ final class ArchiveRetriever implements Retriever {
             try {
                 var spelling = new Spelling(searcher, analysis);
                 Map<String, String> found = new LinkedHashMap<>();
-                for (QueryWord word : unknown) {
+                for (QueryWord word : unknown.subList(0, Math.min(MOST_SPELLINGS, unknown.size()))) {
                     String suggestion = spelling.of(word);
                     if (suggestion != null) {
                         found.put(word.surface(), suggestion);

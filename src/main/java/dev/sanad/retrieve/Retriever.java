@@ -12,7 +12,7 @@ public interface Retriever {
 
     /**
      * Words that the archive has in the place of some that it lacks, by these as they were asked; those that it has nothing like
-     * are left out.
+     * are left out, and so is what stands behind the first few.
      */
     Map<String, String> spellings(List<QueryWord> unknown);
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds in one index the word that was meant by one that it lacks, as an article writes it. */
 final class Spelling {
     private static final int SHORTEST = 4;
+    /** Looking for what is like a word takes time by its length, and no word that anyone mistypes is longer. */
+    private static final int LONGEST = 32;
+
     private static final float LIKE = 0.6f;
     private final IndexSearcher searcher;
     private final Analysis analysis;
@@ -36,7 +39,7 @@ final class Spelling {
     @Nullable String of(QueryWord word) throws IOException {
         String typed = word.joined().isEmpty() ? word.exact().getFirst() : word.joined();
         String stem = typedInTheOtherLayout(typed);
-        if (stem == null) {
+        if (stem == null && typed.length() <= LONGEST) {
             stem = similar(Analysis.form(Form.LIGHT, typed));
         }
         return stem == null ? null : asWritten(stem);

@@ -230,6 +230,18 @@ class ArchiveRetrieverTest {
     }
 
     @Test
+    void aWordLongerThanAnyIsNotLookedFor() throws IOException {
+        String longer = "آذربایجان".repeat(4);
+        index(List.of(article("a", "", longer + "ی دیگر.", null)), List.of());
+        try (ArchiveSearcher searcher = ArchiveSearcher.open(folder)) {
+            Retriever retriever = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null);
+            List<QueryWord> words =
+                    new QueryPlanner(ANALYSIS).plan(longer + "ن", TODAY).words();
+            assertThat(retriever.spellings(words)).isEmpty();
+        }
+    }
+
+    @Test
     void tellsWhatItSearchedIn() throws IOException {
         index(
                 List.of(
