@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Signature {
     private static final int RUN = 3;
-    private static final int BANDS = 32;
-    private static final int ROWS = 4;
+    private static final int BANDS = 20;
+    private static final int ROWS = 3;
     /** Runs of a text that is long enough to be told from others. */
     private static final int FEWEST = 20;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
     private final int[] least;
 
     private Signature(int[] least) {
@@ -49,8 +47,21 @@ public final class Signature {
 
     /** The words of a text, folded, with a blank between two: texts that only differ in letters and marks have the same. */
     public static String words(String text) {
-        String plain = Folding.fold(text).replace(String.valueOf(Folding.ZWNJ), "");
-        return BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
+        var words = new StringBuilder(text.length());
+        boolean between = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = Folding.fold(text.charAt(i));
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                if (between && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append(c);
+                between = false;
+            } else if (c != 0 && c != Folding.ZWNJ) {
+                between = true;
+            }
+        }
+        return words.toString();
     }
 
     /** SplitMix64's finisher: every bit of what comes in moves every bit of what goes out. */

@@ -24,7 +24,7 @@ import org.apache.lucene.search.TermQuery;
 /** Finds the articles that are one text with another, and whether they have a quotation of it word by word. */
 final class Reprints {
     /** Share of their runs of words that two articles have in common to be one text. */
-    private static final double ONE_TEXT = 0.5;
+    private static final double ONE_TEXT = 0.4;
     /** Articles that are looked at. */
     private static final int MOST = 50;
     /** Passages of one article that are looked at. */

@@ -2,9 +2,9 @@ package dev.sanad.retrieve;
 
 import dev.sanad.article.ArticleId;
 import dev.sanad.article.Passage;
-import dev.sanad.article.Sentence;
 import dev.sanad.index.Signature;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The sentences of the passages that were found so far, and the article that each was found in. */
@@ -16,16 +16,22 @@ final class Said {
 
     /** Whether other articles have said every sentence of the passage, word by word; if not, they count as said from now on. */
     boolean before(Passage passage) {
-        if (Signature.words(passage.text()).split(" ").length < FEWEST_WORDS) {
+        List<String> texts = passage.sentences().stream()
+                .map(sentence -> Signature.words(passage.textOf(sentence)))
+                .toList();
+        if (texts.stream().mapToLong(Said::words).sum() < FEWEST_WORDS) {
             return false;
         }
         ArticleId article = passage.id().article();
         boolean fresh = false;
-        for (Sentence sentence : passage.sentences()) {
-            String words = Signature.words(passage.textOf(sentence));
-            fresh |= sentences.putIfAbsent(words, article) == null
-                    || sentences.get(words).equals(article);
+        for (String text : texts) {
+            ArticleId first = sentences.putIfAbsent(text, article);
+            fresh |= first == null || first.equals(article);
         }
         return !fresh;
+    }
+
+    private static long words(String text) {
+        return text.isEmpty() ? 0 : 1 + text.chars().filter(c -> c == ' ').count();
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nearly the same texts are told from others. */
 class SignatureTest {
-    private static final double ONE_TEXT = 0.5;
+    private static final double ONE_TEXT = 0.4;
 
     private static List<String> seeds() throws IOException {
         try (var files = Files.list(Path.of("seeds"))) {
@@ -82,7 +82,7 @@ class SignatureTest {
             common.retainAll(runs);
             double share = (double) common.size() / all.size();
 
-            assertThat(signature(text).similarity(signature(reprint))).isBetween(share - 0.15, share + 0.15);
+            assertThat(signature(text).similarity(signature(reprint))).isBetween(share - 0.2, share + 0.2);
         }
     }
 
