@@ -70,7 +70,7 @@ final class BotCommand implements Callable<Integer> {
                 try {
                     return run(app, prompts, writer, answerer, quoting, searcher, reindexer);
                 } finally {
-                    reindexer.stop();
+                    reindexer.close();
                 }
             }
         }

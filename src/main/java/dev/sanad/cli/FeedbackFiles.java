@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 /** Rated answers as files of queries: those whose answer is known to be right, and those that somebody must look at. */
 final class FeedbackFiles {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NOT_FOUND = "not_found";
     private final Path file;
     private int good;
     private int bad;
@@ -77,7 +76,7 @@ final class FeedbackFiles {
                             .filter(Objects::nonNull)
                             .distinct()
                             .toList());
-        } else if (first.answer().outcome().equals(NOT_FOUND)) {
+        } else if (first.answer().state() == Answers.State.NOT_FOUND) {
             line.put("answers", List.of());
         } else {
             line.put("gold", articles);

@@ -8,6 +8,7 @@ import dev.sanad.telegram.reply.Services;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the bot's archive, one thing at a time: vectors wait while the sources are read. */
@@ -15,7 +16,11 @@ final class Reindexer implements Services.Reindex {
     private final ArchiveWriter writer;
     private final List<Path> sources;
     private final @Nullable Embedder embedder;
+    /** No monitor: whoever waits for one holds a thread that the bot's conversations share. */
+    private final ReentrantLock lock = new ReentrantLock();
+
     private @Nullable BackgroundEmbedding embedding;
+    private boolean closed;
 
     /** @param embedder null where passages have no vectors */
     Reindexer(ArchiveWriter writer, List<Path> sources, @Nullable Embedder embedder) {
@@ -25,24 +30,41 @@ final class Reindexer implements Services.Reindex {
     }
 
     /** Computes in the background what vectors are missing. */
-    synchronized void embed() {
-        if (embedder != null && embedding == null) {
-            embedding = new BackgroundEmbedding(writer, embedder);
+    void embed() {
+        lock.lock();
+        try {
+            if (embedder != null && embedding == null && !closed) {
+                embedding = new BackgroundEmbedding(writer, embedder);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
-    public synchronized SyncReport run(Progress progress) throws IOException, InterruptedException {
-        stop();
+    public SyncReport run(Progress progress) throws IOException, InterruptedException {
+        lock.lockInterruptibly();
         try {
+            pause();
             return writer.synchronise(sources, progress);
         } finally {
             embed();
+            lock.unlock();
         }
     }
 
-    /** Returns when nothing is written any more. */
-    synchronized void stop() throws InterruptedException {
+    /** Returns when nothing is written any more; nothing will be again. */
+    void close() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            closed = true;
+            pause();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void pause() throws InterruptedException {
         if (embedding != null) {
             embedding.stop();
             embedding = null;

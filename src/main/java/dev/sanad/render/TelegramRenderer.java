@@ -75,11 +75,16 @@ public final class TelegramRenderer {
         return out.all();
     }
 
-    /** What is there of an answer while it grows, in one message: the end of it where there is more. */
-    public String growing(List<Claim> claims, Language language) {
+    /**
+     * What is there of an answer while it grows, in one message: the end of it where there is more.
+     *
+     * @param tail stands at its end where there is room for it
+     */
+    public String growing(List<Claim> claims, Language language, String tail) {
         var out = new TelegramMessages();
         claims.forEach(claim -> addClaim(out, claim, null, language));
-        return out.all().getLast();
+        String html = out.all().getLast();
+        return plain(html).length() + tail.length() > TelegramMessages.MAX_UNITS ? html : html + tail;
     }
 
     /** A passage of an article, with what was quoted from it in bold. */

@@ -2,6 +2,7 @@ package dev.sanad.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,27 @@ public final class Answers {
      */
     public record Asked(long chat, int message, long reader, String question) {}
 
+    /** What became of a question. */
+    public enum State {
+        OPEN,
+        CITED,
+        NOT_FOUND,
+        NOT_A_QUESTION,
+        STOPPED,
+        FAILED;
+
+        private String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static State of(String column) {
+            return valueOf(column.toUpperCase(Locale.ROOT));
+        }
+    }
+
     /** @param language BCP 47, in which the answer is shown */
     public record Answered(
-            long id, long chat, int message, long reader, String question, String language, String outcome) {}
+            long id, long chat, int message, long reader, String question, String language, State state) {}
 
     /**
      * What an answer quotes.
@@ -32,7 +51,7 @@ public final class Answers {
     public record Source(int number, String article, int start, String quote) {}
 
     /** An answer that is given now, in place of what was answered to the same message before. */
-    public record Kept(long id, String question, String language, String outcome, int parts, List<Source> sources) {
+    public record Kept(long id, String question, String language, State state, int parts, List<Source> sources) {
         public Kept {
             sources = List.copyOf(sources);
         }
@@ -56,11 +75,12 @@ public final class Answers {
         return database.write(handle -> {
             handle.execute(
                     "INSERT OR IGNORE INTO telegram_answer (chat, message, reader, question, language, outcome, asked)"
-                            + " VALUES (?, ?, ?, ?, 'und', 'open', ?)",
+                            + " VALUES (?, ?, ?, ?, 'und', ?, ?)",
                     asked.chat(),
                     asked.message(),
                     asked.reader(),
                     asked.question(),
+                    State.OPEN.column(),
                     now.toEpochMilli());
             return handle.createQuery("SELECT id FROM telegram_answer WHERE chat = :chat AND message = :message")
                     .bind("chat", asked.chat())
@@ -94,7 +114,7 @@ public final class Answers {
                             row.getLong(4),
                             row.getString(5),
                             row.getString(6),
-                            row.getString(7)))
+                            State.of(row.getString(7))))
                     .findOne()
                     .orElse(null);
         });
@@ -159,7 +179,7 @@ public final class Answers {
                                         row.getLong(4),
                                         row.getString(5),
                                         row.getString(6),
-                                        row.getString(7)),
+                                        State.of(row.getString(7))),
                                 new Rating(row.getInt(8) == 1, row.getString(9)),
                                 sources(handle, row.getLong(1))))
                         .list());
@@ -168,12 +188,12 @@ public final class Answers {
     /** Questions that the archive could not answer, the newest first, each once. */
     public List<String> unanswered(int most) {
         return database.jdbi()
-                .withHandle(
-                        handle -> handle.createQuery("SELECT question FROM telegram_answer WHERE outcome = 'not_found'"
-                                        + " GROUP BY question ORDER BY max(asked) DESC LIMIT :most")
-                                .bind("most", most)
-                                .mapTo(String.class)
-                                .list());
+                .withHandle(handle -> handle.createQuery("SELECT question FROM telegram_answer WHERE outcome = :outcome"
+                                + " GROUP BY question ORDER BY max(asked) DESC LIMIT :most")
+                        .bind("outcome", State.NOT_FOUND.column())
+                        .bind("most", most)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Forgets answers to what was asked before that time. */
@@ -186,7 +206,7 @@ public final class Answers {
                 "UPDATE telegram_answer SET question = ?, language = ?, outcome = ? WHERE id = ?",
                 kept.question(),
                 kept.language(),
-                kept.outcome(),
+                kept.state().column(),
                 kept.id());
         handle.execute("DELETE FROM telegram_rating WHERE answer = ?", kept.id());
         handle.execute("DELETE FROM telegram_source WHERE answer = ?", kept.id());

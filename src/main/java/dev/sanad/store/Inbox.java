@@ -200,7 +200,7 @@ public final class Inbox {
                     update.id());
             if (finished == 1) {
                 if (outcome.forgotten() != null) {
-                    Readers.forget(handle, outcome.forgotten());
+                    Readers.forget(handle, outcome.forgotten(), update.id());
                 }
                 if (outcome.kept() != null) {
                     Answers.keep(handle, outcome.kept());
@@ -208,6 +208,14 @@ public final class Inbox {
                 Outbox.add(handle, outcome.messages());
             }
             return finished;
+        });
+    }
+
+    /** Deletes once more what is kept of the reader: an answer was under way when they asked for it. */
+    public void forgetAgain(long reader, Received last) {
+        database.write(handle -> {
+            Readers.forget(handle, reader, last.id());
+            return 1;
         });
     }
 

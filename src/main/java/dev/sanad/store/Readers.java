@@ -152,8 +152,12 @@ public final class Readers {
         database.write(handle -> handle.execute("DELETE FROM telegram_usage WHERE day < ?", before.toString()));
     }
 
-    /** Deletes all that is kept of the reader, in private and in groups. */
-    static void forget(Handle handle, long reader) {
+    /**
+     * Deletes all that is kept of the reader, in private and in groups.
+     *
+     * @param last updates of theirs beyond this one came later and are kept
+     */
+    static void forget(Handle handle, long reader, long last) {
         String id = Long.toString(reader);
         handle.execute(
                 "DELETE FROM telegram_message WHERE answer IN"
@@ -170,8 +174,11 @@ public final class Readers {
                 id, id);
         handle.execute("DELETE FROM telegram_told WHERE what LIKE '%admin ' || ? || ':%'", id);
         // the ids of updates stay, so that each is dealt with once
-        handle.execute("UPDATE telegram_update SET json = NULL, reader = 0, chat = 0 WHERE chat = ?", reader);
-        handle.execute("UPDATE telegram_update SET json = NULL, reader = 0 WHERE reader = ?", reader);
+        handle.execute(
+                "UPDATE telegram_update SET json = NULL, reader = 0, chat = 0 WHERE chat = ? AND id <= ?",
+                reader,
+                last);
+        handle.execute("UPDATE telegram_update SET json = NULL, reader = 0 WHERE reader = ? AND id <= ?", reader, last);
         handle.execute("DELETE FROM telegram_malformed WHERE instr(json, ?) > 0", id);
     }
 

@@ -16,6 +16,7 @@ import dev.sanad.telegram.reply.Following;
 import dev.sanad.telegram.reply.Health;
 import dev.sanad.telegram.reply.InHand;
 import dev.sanad.telegram.reply.Profile;
+import dev.sanad.telegram.reply.Reindexing;
 import dev.sanad.telegram.reply.Responder;
 import dev.sanad.telegram.reply.Responders;
 import dev.sanad.telegram.reply.Services;
@@ -183,7 +184,9 @@ public final class Bot implements AutoCloseable {
         senders.set(sender);
         var responders =
                 new Responders(settings, services, database, inbox, readers, renderer, clock, zone, health, inHand);
-        Responder responder = responders.responder(me, api, rates, sender);
+        var reindexing =
+                new Reindexing(services.reindex(), api, rates, new Outbox(database), health, renderer, sender::wake);
+        Responder responder = responders.responder(me, api, rates, reindexing);
         var desk = new AnswerDesk(inbox, new Reading(me), responder, sender, health);
         var poller = new Poller(settings, token, polling, watch, new Receiver(inbox, desk::wake, inHand::stop));
         var profile = new Profile(api, readers);
@@ -204,6 +207,7 @@ public final class Bot implements AutoCloseable {
             }
         } finally {
             following.close();
+            reindexing.close();
             profiling.interrupt();
             poller.close();
             desk.close(FINISH_ANSWERS);

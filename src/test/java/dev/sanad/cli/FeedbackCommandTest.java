@@ -29,9 +29,9 @@ class FeedbackCommandTest {
 
     @Test
     void whatWasRatedGoodIsAnEvaluationSetAndTheRestIsForSomebodyToLookAt() throws Exception {
-        rate(1, "Which plan?", "cited", true, null);
-        rate(2, "What is not there?", "not_found", true, null);
-        rate(3, "Who?", "cited", false, "wrong");
+        rate(1, "Which plan?", Answers.State.CITED, true, null);
+        rate(2, "What is not there?", Answers.State.NOT_FOUND, true, null);
+        rate(3, "Who?", Answers.State.CITED, false, "wrong");
         Sanad.Run run = new Sanad().run("feedback", "export", file.toString(), "--archive", archive.toString());
 
         assertThat(run.code()).as(run.err()).isZero();
@@ -48,7 +48,7 @@ class FeedbackCommandTest {
 
     @Test
     void anAnswerThatOneReaderCallsBadIsNotGood() throws IOException {
-        long answer = rate(1, "Which plan?", "cited", true, null);
+        long answer = rate(1, "Which plan?", Answers.State.CITED, true, null);
         answers().rate(answer, 9, new Answers.Rating(false, null));
         Sanad.Run run = new Sanad().run("feedback", "export", file.toString(), "--archive", archive.toString());
 
@@ -65,17 +65,17 @@ class FeedbackCommandTest {
         assertThat(new Sanad().run("feedback").code()).isEqualTo(Main.WRONG);
     }
 
-    private long rate(int message, String question, String outcome, boolean good, @Nullable String reason) {
+    private long rate(int message, String question, Answers.State state, boolean good, @Nullable String reason) {
         Answers answers = answers();
         long id = answers.begin(new Answers.Asked(1, message, 1, question), NOW);
-        var sources = outcome.equals("cited")
+        var sources = state == Answers.State.CITED
                 ? List.of(new Answers.Source(1, "a", 0, "Four points."), new Answers.Source(2, "b", 9, "No more."))
                 : List.<Answers.Source>of();
         var update = new Inbox.Received(message, 1, "{}");
         var inbox = new Inbox(Database.open(archive), InstantSource.fixed(NOW));
         inbox.store(List.of(update), List.of());
         inbox.finish(
-                update, new Inbox.Outcome(List.of(), new Answers.Kept(id, question, "en", outcome, 1, sources), null));
+                update, new Inbox.Outcome(List.of(), new Answers.Kept(id, question, "en", state, 1, sources), null));
         answers.rate(id, 1, new Answers.Rating(good, reason));
         return id;
     }

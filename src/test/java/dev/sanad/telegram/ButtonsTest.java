@@ -3,9 +3,12 @@ package dev.sanad.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.store.Answers;
+import dev.sanad.store.ReaderKey;
+import dev.sanad.store.Readers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,16 @@ class ButtonsTest {
         assertThat(talk.shown(answer).buttons()).contains("‹ بخش پیش", "بخش پس ›");
         assertThat(talk.presses(READER, answer, "بخش پیش").visible()).contains("بخش ۱ از ۳", QUOTE);
         assertThat(talk.presses(READER, answer, "بازگشت")).isEqualTo(before);
+    }
+
+    @Test
+    void whoAsksByAButtonIsToldWhenItFails(@TempDir Path keys) {
+        new Readers(talk.database(), ReaderKey.open(keys)).link("qtoken", "FAIL؟", 0, Instant.EPOCH);
+        FakeBotApi.Sent answer = talk.says(READER, "fa", QUESTION);
+        telegram.pressesData(READER, "fa", READER, answer.id(), "!qtoken");
+
+        assertThat(talk.next(READER, 1).visible()).startsWith("خطایی از سوی ما");
+        assertThat(telegram.calls("answercallbackquery")).hasSize(1);
     }
 
     @Test

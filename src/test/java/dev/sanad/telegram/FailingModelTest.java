@@ -104,9 +104,9 @@ class FailingModelTest {
         stage.begin("text/event-stream");
         stage.send(piece(FAITHFUL + UNCHECKED));
         try {
-            assertThat(seen.await(STALL.toMillis() - 1_000, TimeUnit.MILLISECONDS))
-                    .as("the first sentence was seen")
-                    .isTrue();
+            if (!seen.await(STALL.toMillis() - 1_000, TimeUnit.MILLISECONDS)) {
+                throw new IOException("the first sentence was not seen");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -46,6 +46,7 @@ final class FakeBotApi implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Requests requests = new Requests();
+    private static final int BACKLOG = 1024;
     private final RateCheck rates = new RateCheck();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition updated = lock.newCondition();
@@ -116,7 +117,7 @@ final class FakeBotApi implements AutoCloseable {
 
     /** @param port 0 for any */
     FakeBotApi(int port) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
@@ -265,6 +266,9 @@ final class FakeBotApi implements AutoCloseable {
             answer(exchange, method, body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            violations.add("a call that the fake cannot deal with: " + e);
+            throw e;
         }
     }
 
@@ -279,7 +283,10 @@ final class FakeBotApi implements AutoCloseable {
             return;
         }
         long chat = body.path("chat_id").asLong();
-        checkRates(method, chat, now);
+        String broken = rates.call(method, chat);
+        if (broken != null) {
+            violations.add(broken);
+        }
         if (method.equals("getme")) {
             markUnheard(now);
         }
@@ -313,17 +320,6 @@ final class FakeBotApi implements AutoCloseable {
                 error.putObject("parameters").put("migrate_to_chat_id", to);
                 reply(exchange, 400, error);
             }
-        }
-    }
-
-    private void checkRates(String method, long chat, long now) {
-        String broken = switch (method) {
-            case "sendmessage", "editmessagetext" -> rates.message(chat, now);
-            case "sendchataction", "sendmessagedraft", "deletemessage" -> rates.call(now);
-            default -> null;
-        };
-        if (broken != null) {
-            violations.add(broken);
         }
     }
 

@@ -125,14 +125,14 @@ class FakeBotApiTest {
         assertThat(telegram.violations()).containsExactly("more than one a second to chat 1");
         var rates = new RateCheck();
         for (int chat = 1; chat <= 30; chat++) {
-            assertThat(rates.message(chat, 1)).isNull();
+            assertThat(rates.call("sendmessage", chat, 1)).isNull();
         }
-        assertThat(rates.message(31, 1)).contains("30 a second");
+        assertThat(rates.call("sendmessagedraft", 31, 1_000_000_000)).contains("30 a second");
         var minute = new RateCheck();
         for (int i = 0; i < 20; i++) {
-            assertThat(minute.message(-1, i * 2_000_000_000L)).isNull();
+            assertThat(minute.call("editmessagetext", -1, i * 2_000_000_000L)).isNull();
         }
-        assertThat(minute.message(-1, 41_000_000_000L)).contains("20 a minute");
+        assertThat(minute.call("sendmessage", -1, 39_000_000_000L)).contains("20 a minute");
     }
 
     @Test

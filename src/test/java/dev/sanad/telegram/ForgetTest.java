@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,14 @@ class ForgetTest {
     private static final long OTHER = 7_311_984_266L;
     private static final long GROUP = -1_001_234L;
     private final Path folder;
+    private final Remembering conversations;
     private final Talk talk;
     private final FakeBotApi telegram;
 
     ForgetTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.talk = new Talk(folder, new Remembering(folder));
+        this.conversations = new Remembering(folder);
+        this.talk = new Talk(folder, conversations);
         this.telegram = talk.telegram();
         talk.archive("a1", "طرح صلح", "طرح ایران «چهار» ماده دارد & <بس>.");
     }
@@ -56,6 +59,31 @@ class ForgetTest {
 
         Talk.until(() -> found().isEmpty());
         assertThat(contents()).as("another reader's").contains("madagascar");
+    }
+
+    @Test
+    void whatIsAskedAfterwardsIsAnswered() {
+        FakeBotApi.Sent asked = talk.says(READER, "fa", "/forget");
+        telegram.fault("answerCallbackQuery", new Fault.Slow(Duration.ofSeconds(1)));
+        telegram.presses(READER, "fa", asked.chat(), asked.id(), "بله، پاک شود");
+        int question = telegram.says(READER, "fa", "تازه چه شد؟");
+
+        Talk.until(
+                () -> telegram.sent().stream().anyMatch(sent -> sent.chat() == READER && sent.replyTo() == question));
+    }
+
+    @Test
+    void whatIsUnderWayInAGroupIsForgottenToo() {
+        telegram.offer(
+                Updates.of(Updates.groupMessage(GROUP, READER, "fa", telegram.nextMessageId(), "/ask zanzibar SLOW؟")));
+        Talk.until(() -> conversations.begun.getCount() == 0);
+        FakeBotApi.Sent asked = talk.says(READER, "fa", "/forget");
+        assertThat(talk.presses(READER, asked, "بله، پاک شود").visible()).contains("انجام شد");
+        assertThat(conversations.ended.getCount()).as("still under way").isOne();
+        conversations.go.countDown();
+        Talk.until(() -> conversations.ended.getCount() == 0);
+
+        Talk.until(() -> found().isEmpty());
     }
 
     @Test
@@ -147,6 +175,9 @@ class ForgetTest {
     /** Keeps turns as the bot's own conversations do. */
     private static final class Remembering implements Conversations {
         private final ScriptedConversations answering = new ScriptedConversations(Duration.ZERO);
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final CountDownLatch ended = new CountDownLatch(1);
         private final Path folder;
 
         Remembering(Path folder) {
@@ -156,9 +187,18 @@ class ForgetTest {
         @Override
         public Response ask(ConversationId conversation, Question question, Answerer.Listener listener)
                 throws InterruptedException {
+            boolean slow = question.text().contains("SLOW");
+            if (slow) {
+                begun.countDown();
+                go.await();
+            }
             new DatabaseTurns(Database.open(folder))
                     .add(conversation.value(), new Turn(question.text(), question.text()), 6);
-            return answering.ask(conversation, question, listener);
+            Response response = answering.ask(conversation, question, listener);
+            if (slow) {
+                ended.countDown();
+            }
+            return response;
         }
 
         @Override

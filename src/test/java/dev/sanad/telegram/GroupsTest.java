@@ -77,6 +77,20 @@ class GroupsTest {
     }
 
     @Test
+    void whatWasShownOfAnAnswerThatFailsBecomesTheWordOfIt(@TempDir Path other) throws IOException {
+        try (var slow = new Talk(other, new ScriptedConversations(Duration.ofMillis(2_800)))) {
+            slow.telegram()
+                    .offer(Updates.of(Updates.groupMessage(
+                            GROUP, READER, "fa", slow.telegram().nextMessageId(), "/ask FAIL؟")));
+            FakeBotApi.Sent searching = slow.next(GROUP, 0);
+            assertThat(searching.visible()).contains("…");
+
+            Talk.until(() -> slow.shown(searching).visible().startsWith("خطایی از سوی ما"));
+            assertThat(slow.to(GROUP)).hasSize(1);
+        }
+    }
+
+    @Test
     void anEditInAGroupEditsItsAnswer() {
         int question = telegram.nextMessageId();
         telegram.offer(Updates.of(Updates.groupMessage(GROUP, READER, "fa", question, "/ask نخست؟")));

@@ -36,11 +36,11 @@ final class ScriptedConversations implements Conversations {
     public Response ask(ConversationId conversation, Question question, Answerer.Listener listener)
             throws InterruptedException {
         asked.add(conversation.value() + " " + question.text());
-        if (question.text().contains("FAIL")) {
-            throw new IllegalStateException("cannot answer " + question.text());
-        }
         if (!takes.isZero()) {
             new CountDownLatch(1).await(takes.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        if (question.text().contains("FAIL")) {
+            throw new IllegalStateException("cannot answer " + question.text());
         }
         return response(question, Language.of(question.text()), answer(question.text()));
     }

@@ -9,6 +9,8 @@ import dev.sanad.telegram.wire.Receiver;
 import dev.sanad.telegram.wire.Sender;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,11 @@ public final class AnswerDesk {
     private final Health health;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final ChatWorkers<Inbox.Queue> workers = new ChatWorkers<>("answer", this::step);
+    /** How many updates of a reader are being answered, in private and in groups. */
+    private final Map<Long, Integer> inHand = new ConcurrentHashMap<>();
+    /** Readers who were forgotten while others of their updates were being answered, with the one that asked for it. */
+    private final Map<Long, Inbox.Received> forgotten = new ConcurrentHashMap<>();
+
     private volatile boolean closing;
 
     /** @param send told of each chat that has something new in the outbox */
@@ -61,12 +68,28 @@ public final class AnswerDesk {
             if (update == null) {
                 return false;
             }
-            answer(update);
+            inHand.merge(update.reader(), 1, Integer::sum);
+            try {
+                answer(update);
+            } finally {
+                end(update.reader());
+            }
         } finally {
             places.release();
         }
         send.wake(queue.chat());
         return true;
+    }
+
+    private void end(long reader) {
+        if (inHand.computeIfPresent(reader, (id, updates) -> updates == 1 ? null : updates - 1) != null) {
+            return;
+        }
+        Inbox.Received request = forgotten.remove(reader);
+        if (request != null) {
+            inbox.forgetAgain(reader, request);
+            send.forget(reader);
+        }
     }
 
     private void answer(Inbox.Received update) throws InterruptedException {
@@ -86,6 +109,9 @@ public final class AnswerDesk {
         Inbox.Outcome outcome = incoming == null ? Say.nothing() : outcome(update, withoutExcess(update, incoming));
         inbox.finish(update, outcome);
         if (outcome.forgotten() != null) {
+            if (inHand.getOrDefault(outcome.forgotten(), 0) > 1) {
+                forgotten.put(outcome.forgotten(), update);
+            }
             send.forget(outcome.forgotten());
         }
     }

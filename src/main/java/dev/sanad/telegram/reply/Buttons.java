@@ -71,6 +71,11 @@ final class Buttons {
         };
     }
 
+    /** Whether it asks a question, of which it is then told that it is being answered. */
+    static boolean asks(Incoming.Pressed button) {
+        return button.data().startsWith(IN_TURN) && !button.data().equals(ForgetButtons.YES);
+    }
+
     private Pressed onAnswer(Incoming incoming, String[] data, Language reader) {
         Answers.Answered answer = answers.find(number(data, 1));
         if (answer == null || answer.chat() != incoming.chat()) {

@@ -21,12 +21,17 @@ final class ExampleQuestions {
     private static final int TRIED = 24;
     private static final int LONGEST_TITLE = 60;
     private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration FRESH_IF_NONE = Duration.ofMinutes(1);
     private final Services services;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Map<Language, Examples> made = new ConcurrentHashMap<>();
 
-    private record Examples(Instant when, List<String> questions) {}
+    private record Examples(Instant when, List<String> questions) {
+        boolean isFresh(Instant now) {
+            return when.plus(questions.isEmpty() ? FRESH_IF_NONE : FRESH).isAfter(now);
+        }
+    }
 
     ExampleQuestions(Services services, InstantSource clock, ZoneId zone) {
         this.services = services;
@@ -38,7 +43,7 @@ final class ExampleQuestions {
     List<String> in(Language language) throws InterruptedException {
         Instant now = clock.instant();
         Examples known = made.get(language);
-        if (known != null && known.when().plus(FRESH).isAfter(now)) {
+        if (known != null && known.isFresh(now)) {
             return known.questions();
         }
         List<String> questions = new ArrayList<>();
@@ -56,9 +61,7 @@ final class ExampleQuestions {
                 }
             }
         }
-        if (!questions.isEmpty()) {
-            made.put(language, new Examples(now, List.copyOf(questions)));
-        }
+        made.put(language, new Examples(now, List.copyOf(questions)));
         return questions;
     }
 

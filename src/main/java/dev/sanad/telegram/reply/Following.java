@@ -58,6 +58,10 @@ public final class Following implements AutoCloseable {
             health.report(Health.Part.INDEX, true);
             tell(report);
         } catch (IOException | RuntimeException e) {
+            if (closed.getCount() == 0) {
+                log.debug("a round was broken off", e);
+                return;
+            }
             log.error("the archive could not be brought up to date with its sources, tried again later", e);
             health.report(Health.Part.INDEX, false);
         }

@@ -106,13 +106,11 @@ final class Growing implements Answerer.Listener, AutoCloseable {
 
     private void run() {
         try {
-            int shown = -1;
             Duration wait = pace.first();
             while (!awaitClose(wait)) {
                 List<Claim> now = claims();
-                shown = now.size();
                 screen.show(now);
-                if (awaitMore(shown)) {
+                if (awaitMore(now.size())) {
                     return;
                 }
                 wait = pace.gap();

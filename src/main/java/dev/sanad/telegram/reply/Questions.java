@@ -74,9 +74,7 @@ final class Questions {
     Inbox.Outcome answer(Incoming incoming, String question) throws InterruptedException {
         if (incoming.edited()) {
             Answers.Answered before = answers.to(incoming.chat(), incoming.message());
-            if (before != null
-                    && before.question().equals(question)
-                    && !before.outcome().equals("open")) {
+            if (before != null && before.question().equals(question) && before.state() != Answers.State.OPEN) {
                 return Inbox.Outcome.of(List.of());
             }
         }
@@ -105,6 +103,19 @@ final class Questions {
         return refused(incoming, quotas.excess(incoming.reader()), languages.of(incoming));
     }
 
+    /** The word that an answer went wrong, in the place of what was shown of it. */
+    Inbox.Outcome failed(Incoming incoming) {
+        Language language = languages.of(incoming);
+        Answers.Answered open = answers.to(incoming.chat(), incoming.message());
+        if (open == null) {
+            return new Say(renderer).text(incoming, language, "bot.failed");
+        }
+        List<String> texts = renderer.text(language, "bot.failed");
+        var kept = new Answers.Kept(
+                open.id(), open.question(), language.tag(), Answers.State.FAILED, texts.size(), List.of());
+        return new Inbox.Outcome(drafts(incoming, open.id(), texts, incoming.message(), null), kept, null);
+    }
+
     private Inbox.Outcome refused(Incoming incoming, Quotas.Verdict verdict, Language language) {
         return verdict instanceof Quotas.Refused(String key, int limit)
                 ? new Say(renderer).text(incoming, language, key, TelegramRenderer.count(limit, language))
@@ -127,7 +138,7 @@ final class Questions {
                 response != null && response.answer() instanceof Answer.Cited cited ? cited.citations() : List.of();
         boolean rated = response != null && !(response.answer() instanceof Answer.NotAQuestion);
         String keyboard = rated ? new AnswerButtons(renderer).of(id, citations, language) : null;
-        var kept = new Answers.Kept(id, question, language.tag(), outcome(response), texts.size(), sources(citations));
+        var kept = new Answers.Kept(id, question, language.tag(), state(response), texts.size(), sources(citations));
         return new Inbox.Outcome(drafts(incoming, id, texts, message, keyboard), kept, null);
     }
 
@@ -174,12 +185,12 @@ final class Questions {
                 Duration.ZERO);
     }
 
-    private static String outcome(@Nullable Response response) {
+    private static Answers.State state(@Nullable Response response) {
         return switch (response == null ? null : response.answer()) {
-            case null -> "stopped";
-            case Answer.Cited cited -> "cited";
-            case Answer.NotFound notFound -> "not_found";
-            case Answer.NotAQuestion talk -> "not_a_question";
+            case null -> Answers.State.STOPPED;
+            case Answer.Cited cited -> Answers.State.CITED;
+            case Answer.NotFound notFound -> Answers.State.NOT_FOUND;
+            case Answer.NotAQuestion talk -> Answers.State.NOT_A_QUESTION;
         };
     }
 

@@ -16,15 +16,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings the archive up to date on an admin's word, in the background, and shows them how far it is. */
-public final class Reindexing {
+public final class Reindexing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Reindexing.class);
     private static final Duration SHOWN = Duration.ofSeconds(6);
     private final Services.Reindex reindex;
@@ -34,7 +34,8 @@ public final class Reindexing {
     private final Health health;
     private final TelegramRenderer renderer;
     private final LongConsumer send;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
+    private volatile boolean closed;
 
     /** @param send told of each chat that has something new in the outbox */
     public Reindexing(
@@ -55,11 +56,22 @@ public final class Reindexing {
     }
 
     Inbox.Outcome begin(Incoming incoming, Language language) {
-        if (!running.compareAndSet(false, true)) {
+        Thread thread = Thread.ofVirtual().name("reindex").unstarted(() -> run(incoming, language));
+        if (!running.compareAndSet(null, thread)) {
             return new Say(renderer).text(incoming, language, "reindex.running");
         }
-        Thread.ofVirtual().name("reindex").start(() -> run(incoming, language));
+        thread.start();
         return Say.nothing();
+    }
+
+    /** Breaks off what is under way and does not wait for it: what it has committed stands. */
+    @Override
+    public void close() {
+        closed = true;
+        Thread thread = running.get();
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 
     private void run(Incoming incoming, Language language) {
@@ -71,6 +83,10 @@ public final class Reindexing {
             text = report(reindex.run(seen), language);
             health.report(Health.Part.INDEX, true);
         } catch (IOException | RuntimeException e) {
+            if (closed) {
+                log.debug("it was broken off", e);
+                return;
+            }
             log.error("the archive could not be brought up to date", e);
             health.report(Health.Part.INDEX, false);
             text = Messages.of(language).text("reindex.failed");
@@ -78,7 +94,7 @@ public final class Reindexing {
             Thread.currentThread().interrupt();
             return;
         } finally {
-            running.set(false);
+            running.set(null);
             ended.countDown();
         }
         try {
@@ -110,7 +126,13 @@ public final class Reindexing {
             String before = "";
             while (!ended.await(SHOWN.toMillis(), TimeUnit.MILLISECONDS)) {
                 String text = seen.text(language);
-                if (!text.equals(before) && rates.tryTake(incoming.chat())) {
+                if (text.equals(before)) {
+                    continue;
+                }
+                try (Rates.Turn turn = rates.tryTake(incoming.chat())) {
+                    if (turn == null) {
+                        continue;
+                    }
                     before = text;
                     var draft = new Outbox.Draft(incoming.chat(), incoming.topic(), null, text);
                     if (api.send(draft, message) instanceof Delivery.Sent(int id) && message == null && id != 0) {

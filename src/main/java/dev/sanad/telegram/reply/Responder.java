@@ -94,8 +94,9 @@ public final class Responder {
     /** The word that an answer went wrong. */
     public Inbox.Outcome failed(Incoming incoming) {
         return switch (incoming.content()) {
-            case Incoming.Asked asked -> text(incoming, "bot.failed");
-            case Incoming.Command command -> text(incoming, "bot.failed");
+            case Incoming.Asked asked -> questions.failed(incoming);
+            case Incoming.Command command -> questions.failed(incoming);
+            case Incoming.Pressed button when Buttons.asks(button) -> text(incoming, "bot.failed");
             case Incoming.Pressed button -> {
                 answer(button, Pressed.warns(Messages.of(languages.of(incoming)).text("button.failed")));
                 yield Say.nothing();

@@ -11,7 +11,6 @@ import dev.sanad.telegram.read.Incoming;
 import dev.sanad.telegram.wire.BotApi;
 import dev.sanad.telegram.wire.BotIdentity;
 import dev.sanad.telegram.wire.Rates;
-import dev.sanad.telegram.wire.Sender;
 import dev.sanad.telegram.wire.Typing;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -35,7 +34,7 @@ public record Responders(
         InHand inHand) {
 
     /** For the bot that is known to Telegram as {@code me}. */
-    public Responder responder(BotIdentity me, BotApi api, Rates rates, Sender sender) {
+    public Responder responder(BotIdentity me, BotApi api, Rates rates, Reindexing reindexing) {
         var answers = new Answers(database);
         var outbox = new Outbox(database);
         var languages = new Languages(readers);
@@ -58,7 +57,6 @@ public record Responders(
         var passages = new Passages(services.articles());
         var views = new ArticleViews(passages, renderer);
         var examples = new ExampleQuestions(services, clock, zone);
-        var reindexing = new Reindexing(services.reindex(), api, rates, outbox, health, renderer, sender::wake);
         return new Responder(
                 new Access(settings, clock),
                 readers,

@@ -55,12 +55,11 @@ public final class Screens {
 
     private void showDraft(Incoming incoming, long answer, List<Claim> claims, Language language)
             throws InterruptedException {
-        if (!rates.takeSpare(incoming.chat())) {
-            return;
-        }
-        String html = claims.isEmpty() ? "" : renderer.growing(claims, language);
-        try {
-            api.draft(incoming.chat(), incoming.topic(), draft(answer), html);
+        String html = claims.isEmpty() ? "" : renderer.growing(claims, language, "");
+        try (Rates.Turn turn = rates.takeSpare(incoming.chat())) {
+            if (turn != null) {
+                api.draft(incoming.chat(), incoming.topic(), draft(answer), html);
+            }
         } catch (TelegramApiException e) {
             log.debug("chat {}: the growing answer is not shown: {}", incoming.chat(), BotApi.reason(e));
         }
@@ -82,12 +81,20 @@ public final class Screens {
         @Override
         public void show(List<Claim> claims) throws InterruptedException {
             boolean nothingNew = message != null && claims.isEmpty();
-            if (nothingNew || hasOtherMessage() || !rates.tryTake(incoming.chat())) {
+            if (nothingNew || hasOtherMessage()) {
                 return;
             }
+            try (Rates.Turn turn = rates.tryTake(incoming.chat())) {
+                if (turn != null) {
+                    send(claims);
+                }
+            }
+        }
+
+        private void send(List<Claim> claims) throws InterruptedException {
             String html = claims.isEmpty()
                     ? Messages.of(language).text("answer.searching")
-                    : renderer.growing(claims, language) + "\n…";
+                    : renderer.growing(claims, language, "\n…");
             var draft = new Outbox.Draft(
                     incoming.chat(), incoming.topic(), incoming.message() > 0 ? incoming.message() : null, html);
             switch (api.send(draft, message)) {

@@ -5,7 +5,10 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,64 +20,101 @@ public final class Rates {
     private static final int GROUP_BURST = 4;
     private static final int GROUP_A_MINUTE = 15;
     private static final int AT_ONCE = 2;
-    private static final int A_SECOND = 28;
-    /** Telegram does not say whom a 429 is meant for; so many chats limited at once mean the bot itself. */
+    private static final int A_SECOND = 30;
+    private static final Duration WINDOW = Duration.ofSeconds(1);
+    /** Telegram does not say whom a 429 is meant for; so many chats limited at about the same time mean the bot itself. */
     private static final int CHATS_THAT_MEAN_ALL = 3;
+
+    private static final Duration ABOUT_THE_SAME_TIME = Duration.ofSeconds(10);
     /** More chats than can be written to within the minute that a bucket remembers. */
     private static final int MAX_CHATS = 4096;
 
     private final long start = System.nanoTime();
-    private final Bucket all = Bucket.builder()
+    /** Spreads the bot's messages over the second. */
+    private final Bucket pace = Bucket.builder()
             .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
             .build();
+    /** Calls under way or answered within the last second: whatever the network does to them, no more arrive in a second. */
+    private final Semaphore window = new Semaphore(A_SECOND, true);
+
     private final Map<Long, Bucket> chats = new LinkedHashMap<>(16, .75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.@Nullable Entry<Long, Bucket> eldest) {
             return size() > MAX_CHATS;
         }
     };
-    private final Map<Long, Long> pausedUntil = new ConcurrentHashMap<>();
+    private final Map<Long, Pause> pauses = new ConcurrentHashMap<>();
     private volatile long allPausedUntil = start;
 
+    /** The right to one call, to be closed once that is answered. */
+    public interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private record Pause(long since, long until) {}
+
     /** Returns when the chat, and the bot, may send once more; pauses that Telegram asked for not counted. */
-    public void take(long chat) throws InterruptedException {
+    public Turn take(long chat) throws InterruptedException {
         bucket(chat).asBlocking().consume(1);
-        all.asBlocking().consume(1);
+        pace.asBlocking().consume(1);
+        window.acquire();
+        return this::end;
     }
 
-    /** Takes a turn that no message is waiting for; false when there is none. */
-    public boolean takeSpare(long chat) {
-        return pause(chat).isZero() && all.tryConsume(1);
+    /** Takes a turn that no message is waiting for; null when there is none. */
+    public @Nullable Turn takeSpare(long chat) {
+        return pause(chat).isZero() && !window.hasQueuedThreads() ? takeOfAll() : null;
     }
 
-    /** Takes the chat's next turn for a message, and one of the bot's; false when there is none at once. */
-    public boolean tryTake(long chat) {
+    /** Takes the chat's next turn for a message, and one of the bot's; null when there is none at once. */
+    public @Nullable Turn tryTake(long chat) {
         if (!pause(chat).isZero() || !bucket(chat).tryConsume(1)) {
-            return false;
+            return null;
         }
-        if (all.tryConsume(1)) {
-            return true;
+        Turn turn = takeOfAll();
+        if (turn == null) {
+            bucket(chat).addTokens(1);
         }
-        bucket(chat).addTokens(1);
-        return false;
+        return turn;
+    }
+
+    private @Nullable Turn takeOfAll() {
+        if (!window.tryAcquire()) {
+            return null;
+        }
+        if (pace.tryConsume(1)) {
+            return this::end;
+        }
+        window.release();
+        return null;
+    }
+
+    private void end() {
+        CompletableFuture.delayedExecutor(WINDOW.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(window::release);
     }
 
     /** How long Telegram has asked not to write to the chat any more; zero when it has not. */
     public Duration pause(long chat) {
-        Long until = pausedUntil.get(chat);
+        Pause asked = pauses.get(chat);
         long now = System.nanoTime();
-        long left = Math.max(until == null ? 0 : until - now, allPausedUntil - now);
+        long left = Math.max(asked == null ? 0 : asked.until() - now, allPausedUntil - now);
         return left <= 0 ? Duration.ZERO : Duration.ofNanos(left);
     }
 
     /** Telegram's {@code retry_after}. */
     public void obey(long chat, Duration retryAfter) {
         long now = System.nanoTime();
-        long until = now + retryAfter.toNanos();
-        pausedUntil.values().removeIf(time -> time - now <= 0);
-        pausedUntil.put(chat, until);
-        if (pausedUntil.size() >= CHATS_THAT_MEAN_ALL && until - allPausedUntil > 0) {
-            allPausedUntil = until;
+        pauses.values().removeIf(pause -> pause.until() - now <= 0);
+        pauses.put(chat, new Pause(now, now + retryAfter.toNanos()));
+        long[] recent = pauses.values().stream()
+                .filter(pause -> now - pause.since() <= ABOUT_THE_SAME_TIME.toNanos())
+                .mapToLong(Pause::until)
+                .sorted()
+                .toArray();
+        if (recent.length >= CHATS_THAT_MEAN_ALL && recent[0] - allPausedUntil > 0) {
+            allPausedUntil = recent[0];
         }
     }
 

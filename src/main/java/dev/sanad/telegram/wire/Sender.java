@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,34 +69,42 @@ public final class Sender {
             outbox.remove(message.id());
             return true;
         }
-        if (!turn(chat)) {
-            return false;
-        }
-        if (!message.equals(outbox.next(chat))) {
-            // it was dropped, or another took its place, while it waited for its turn
-            return true;
-        }
-        Delivery delivery = api.send(message.draft(), message.sent());
-        if (delivery instanceof Delivery.Unparsable(String reason)) {
-            log.warn("chat {}: Telegram cannot parse message {}, sent as plain text: {}", chat, message.id(), reason);
-            if (!turn(chat)) {
+        Delivery delivery;
+        try (Rates.Turn turn = turn(chat)) {
+            if (turn == null) {
                 return false;
             }
-            delivery = api.sendPlain(message.draft(), message.sent());
+            if (!message.equals(outbox.next(chat))) {
+                // it was dropped, or another took its place, while it waited for its turn
+                return true;
+            }
+            delivery = api.send(message.draft(), message.sent());
+        }
+        if (delivery instanceof Delivery.Unparsable(String reason)) {
+            log.warn("chat {}: Telegram cannot parse message {}, sent as plain text: {}", chat, message.id(), reason);
+            try (Rates.Turn turn = turn(chat)) {
+                if (turn == null) {
+                    return false;
+                }
+                delivery = api.sendPlain(message.draft(), message.sent());
+            }
         }
         return settle(chat, message, delivery);
     }
 
-    /** Waits for the chat's turn; false if the bot is being closed while Telegram wants a pause. */
-    private boolean turn(long chat) throws InterruptedException {
-        rates.take(chat);
-        for (Duration pause = rates.pause(chat); !pause.isZero(); pause = rates.pause(chat)) {
-            if (!workers.pause(pause)) {
-                return false;
+    /** Waits for the chat's turn; null if the bot is being closed while Telegram wants a pause. */
+    private Rates.@Nullable Turn turn(long chat) throws InterruptedException {
+        while (true) {
+            Rates.Turn turn = rates.take(chat);
+            Duration pause = rates.pause(chat);
+            if (pause.isZero()) {
+                return turn;
             }
-            rates.take(chat);
+            turn.close();
+            if (!workers.pause(pause)) {
+                return null;
+            }
         }
-        return true;
     }
 
     private boolean settle(long chat, Outbox.Waiting message, Delivery delivery) throws InterruptedException {

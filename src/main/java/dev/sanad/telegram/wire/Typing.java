@@ -53,11 +53,10 @@ public final class Typing implements AutoCloseable {
     }
 
     private void show() throws InterruptedException {
-        if (!rates.takeSpare(chat)) {
-            return;
-        }
-        try {
-            api.typing(chat, topic);
+        try (Rates.Turn turn = rates.takeSpare(chat)) {
+            if (turn != null) {
+                api.typing(chat, topic);
+            }
         } catch (TelegramApiException e) {
             log.debug("chat {}: typing is not shown: {}", chat, BotApi.reason(e));
         }
