@@ -3,9 +3,8 @@ package dev.sanad.index;
 import dev.sanad.article.Article;
 import java.nio.ByteBuffer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,9 @@ public final class SignatureFields {
     static void add(Document first, Article article) {
         Signature signature = Signature.of(article.text());
         if (signature != null) {
-            signature.bands().forEach(band -> first.add(new StringField(Fields.BAND, band, Field.Store.NO)));
+            for (long band : signature.bands()) {
+                first.add(new LongPoint(Fields.BAND, band));
+            }
             first.add(new StoredField(Fields.SIGNATURE, signature.bytes()));
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,7 +27,7 @@ final class Reprints {
     /** Share of their runs of words that two articles have in common to be one text. */
     private static final double ONE_TEXT = 0.4;
     /** Articles that are looked at. */
-    private static final int MOST = 50;
+    private static final int MOST = 200;
     /** Passages of one article that are looked at. */
     private static final int MOST_PASSAGES = 200;
 
@@ -82,12 +83,9 @@ final class Reprints {
         if (signature == null) {
             return List.of();
         }
-        var bands = new BooleanQuery.Builder();
-        signature
-                .bands()
-                .forEach(band -> bands.add(new TermQuery(new Term(Fields.BAND, band)), BooleanClause.Occur.SHOULD));
+        Query bands = LongPoint.newSetQuery(Fields.BAND, signature.bands());
         var reprints = new ArrayList<String>();
-        for (ScoreDoc one : search(bands.build(), MOST)) {
+        for (ScoreDoc one : search(bands, MOST)) {
             Document document = document(one);
             Signature other = SignatureFields.signature(document);
             String id = document.get(Fields.ARTICLE);
