@@ -4,6 +4,7 @@ import dev.sanad.article.Passage;
 import dev.sanad.article.Sentence;
 import dev.sanad.retrieve.Printed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class CitationBook {
     private record Key(String article, int start, int end) {}
 
     private final Map<Key, Citation> citations = new LinkedHashMap<>();
+    private final Map<Key, Printed> known = new HashMap<>();
     private final BiFunction<Passage, Sentence, Printed> printings;
 
     /** @param printings where a sentence was printed first, and where else */
@@ -34,7 +36,8 @@ final class CitationBook {
 
     /** @param highlight the part of the sentence that answers, counted from its beginning; null for none */
     int number(Passage passage, Sentence sentence, @Nullable Span highlight) {
-        Printed printed = printings.apply(passage, sentence);
+        var cited = new Key(passage.id().article().value(), sentence.start(), sentence.end());
+        Printed printed = printed(cited, passage, sentence);
         Sentence original = printed.sentence();
         var key = new Key(printed.passage().id().article().value(), original.start(), original.end());
         return citations
@@ -49,6 +52,11 @@ final class CitationBook {
                                 highlight,
                                 printed.copies()))
                 .number();
+    }
+
+    /** Looking for reprints reads whole articles, so each sentence is looked for once. */
+    private Printed printed(Key cited, Passage passage, Sentence sentence) {
+        return known.computeIfAbsent(cited, key -> printings.apply(passage, sentence));
     }
 
     /** Those whose number is above {@code after}, in order. */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Tells an article that corrects another, and what in it is the error and what is right. */
 final class CorrectionFinder {
     private static final Pattern HEADING = Pattern.compile(
-            "\\s*[«\"“\\[(]?(?:اصلاحیه|تصحیح|توضیح و تصحیح|اصلاح خبر|پوزش و اصلاح"
-                    + "|corrections?|corrected|erratum)(?![\\p{L}\\p{M}]).*",
+            "\\s*[«\"“\\[(]?(?:(?:اصلاحیه|توضیح و تصحیح|اصلاح خبر|پوزش و اصلاح|erratum)(?![\\p{L}\\p{M}])"
+                    + "|(?:تصحیح|corrections?|corrected)\\s*(?:[:：»”\")\\]–—-]|$)).*",
             Pattern.DOTALL);
     private static final Pattern SAYS_SO =
             Pattern.compile("(?:this (?:article|report|story)|it) corrects an? (?:earlier|previous)"

@@ -59,7 +59,7 @@ public final class DefaultAnswerer implements Answerer {
         LocalDate today = question.now().atZone(question.zone()).toLocalDate();
         QueryPlan plan = planner.plan(question.text(), today);
         SmallTalk talk = smallTalk.detect(question.text());
-        boolean nothingToSearch = plan.words().isEmpty() && plan.window() == null && !plan.newest();
+        boolean nothingToSearch = plan.words().isEmpty() && !plan.wantsNewest();
         Response response = talk != null || nothingToSearch
                 ? notAQuestion(question, plan, talk == null ? SmallTalk.EMPTY : talk, start)
                 : new Asking(question, plan, listener, start).answer();
@@ -176,6 +176,9 @@ public final class DefaultAnswerer implements Answerer {
 
         private Response written(Draft draft) {
             notices.addAll(draft.notices());
+            if (!draft.claims().isEmpty()) {
+                notices.addAll(selection.notices());
+            }
             Answer answer = draft.claims().isEmpty() ? notFound() : new Answer.Cited(draft.claims(), draft.citations());
             return response(answer, draft.dropped(), draft.composedBy());
         }

@@ -23,6 +23,11 @@ final class Digest {
     /** How far below the best, in logarithms of odds, an article only mentions what is asked for. */
     private static final double MENTIONED = 4;
 
+    /** Undated articles stand last. */
+    static final Comparator<Hit> NEWEST_FIRST = Comparator.comparing(Digest::time)
+            .reversed()
+            .thenComparing(hit -> hit.passage().id());
+
     private Digest() {}
 
     static List<Chosen> of(Retrieval retrieval, SentenceScorer scorer, SentenceRanking ranking) {
@@ -33,16 +38,13 @@ final class Digest {
             }
         }
         var chosen = new ArrayList<Chosen>();
-        articles.values().stream()
-                .sorted(Comparator.comparing(Digest::time).reversed())
-                .limit(MOST)
-                .forEach(hit -> {
-                    var alone = new Retrieval(retrieval.plan(), List.of(hit), retrieval.words(), retrieval.coverage());
-                    Chosen best = best(scorer.candidates(alone), ranking);
-                    if (best != null) {
-                        chosen.add(best);
-                    }
-                });
+        articles.values().stream().sorted(NEWEST_FIRST).limit(MOST).forEach(hit -> {
+            var alone = new Retrieval(retrieval.plan(), List.of(hit), retrieval.words(), retrieval.coverage());
+            Chosen best = best(scorer.candidates(alone), ranking);
+            if (best != null) {
+                chosen.add(best);
+            }
+        });
         return chosen;
     }
 

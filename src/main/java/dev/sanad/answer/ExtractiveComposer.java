@@ -2,11 +2,9 @@ package dev.sanad.answer;
 
 import dev.sanad.answer.QuotationChooser.Chosen;
 import dev.sanad.answer.SentenceScorer.Candidate;
-import dev.sanad.article.Passage;
 import dev.sanad.index.Analysis;
 import dev.sanad.retrieve.Hit;
 import dev.sanad.retrieve.Retrieval;
-import java.util.Comparator;
 import java.util.List;
 
 /** Quotes the sentences that answer, best first. Needs no model. */
@@ -57,18 +55,12 @@ public final class ExtractiveComposer {
     /** A question that names a time and nothing else is answered by how the newest articles of that time begin. */
     private Selection newest(Retrieval retrieval) {
         List<Chosen> leads = retrieval.hits().stream()
-                .map(Hit::passage)
-                .filter(passage -> passage.id().ordinal() == 0)
-                .sorted(Comparator.comparing(ExtractiveComposer::published)
-                        .reversed()
-                        .thenComparing(Passage::id))
+                .filter(hit -> hit.passage().id().ordinal() == 0)
+                .sorted(Digest.NEWEST_FIRST)
                 .limit(retrieval.plan().newest() ? Digest.MOST : quotations)
+                .map(Hit::passage)
                 .map(passage -> new Chosen(passage, passage.sentences().getFirst(), null))
                 .toList();
         return new Selection(leads, leads.isEmpty() ? 0 : 1);
-    }
-
-    private static String published(Passage passage) {
-        return String.valueOf(passage.head().published());
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Addresses of the web in what a model wrote: an article may order it to add one, and may hold it as a sentence. */
 final class Links {
-    private static final Pattern LINK =
-            Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]{1,20}://|www\\.)([^\\s<>»/?#)\\]]+)[^\\s<>»)\\]]*");
+    private static final Pattern LINK = Pattern.compile(
+            "(?i)(?:[a-z][a-z0-9+.-]{1,20}:/{2,}|www\\.)([^\\s<>»/?#)\\]،؛,;!]*[\\p{L}\\p{Nd}])[^\\s<>»)\\]]*");
 
     private Links() {}
 
@@ -31,6 +31,7 @@ final class Links {
 
     private static String host(String authority) {
         String host = authority.toLowerCase(Locale.ROOT);
-        return host.startsWith("www.") ? host.substring(4) : host;
+        String bare = host.replaceFirst(":\\d+$", "");
+        return bare.startsWith("www.") ? bare.substring(4) : bare;
     }
 }

@@ -7,16 +7,17 @@ import dev.sanad.retrieve.FoundWord.Part;
 import dev.sanad.retrieve.FoundWord.Way;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of one question, taken apart into what a text may have of them. */
 final class QuestionParts {
     private final List<FoundWord> words;
     private final Map<Part, Integer> numbers = new HashMap<>();
-    private final Map<Form, Boolean> forms = new EnumMap<>(Form.class);
+    private final Set<Form> forms = EnumSet.noneOf(Form.class);
     private final double total;
 
     QuestionParts(List<FoundWord> words) {
@@ -26,7 +27,7 @@ final class QuestionParts {
             for (Way way : word.ways()) {
                 for (Part part : way.parts()) {
                     numbers.putIfAbsent(part, numbers.size());
-                    forms.put(part.form(), true);
+                    forms.add(part.form());
                 }
             }
         }
@@ -49,7 +50,7 @@ final class QuestionParts {
      */
     List<Integer> of(String word, boolean capital) {
         var found = new ArrayList<Integer>();
-        for (Form form : forms.keySet()) {
+        for (Form form : forms) {
             String made = Analysis.formOrNull(form, word, capital);
             Integer number = made == null ? null : numbers.get(new Part(form, made));
             if (number != null) {

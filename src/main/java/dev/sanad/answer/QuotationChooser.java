@@ -50,13 +50,8 @@ final class QuotationChooser {
         }
     }
 
-    /** Best first, none overlapping, no text twice. */
-    List<Chosen> choose(int most) {
-        return choose(most, List.of());
-    }
-
     /**
-     * The same behind some that must be quoted.
+     * Best first, none overlapping, no text twice; behind some that must be quoted.
      *
      * @param first places of these among the candidates, in the order in which they are quoted
      */

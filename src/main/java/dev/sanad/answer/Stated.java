@@ -39,8 +39,8 @@ record Stated(
         List<QuotedDate> dates) {
     private static final Pattern NEXT_WORD = Pattern.compile("[\\s\\u00A0\\u200C-]{0,2}([\\p{L}\\p{M}]+)");
     private static final Pattern ROUGHLY =
-            Pattern.compile("(?<![\\p{L}\\p{M}])(?:حدود|حدودا|نزدیک به|نزدیک|تقریبا|بیش از|بیشتر از"
-                    + "|کمتر از|دست کم|حداقل|قریب به|بالغ بر|about|around|nearly|almost|over|more than|less than|at least"
+            Pattern.compile("(?<![\\p{L}\\p{M}])(?:حدود|حدودا|نزدیک[\\s\\u200C]به|نزدیک|تقریبا|بیش از|بیشتر از"
+                    + "|کمتر از|دست[\\s\\u200C]?کم|حداقل|قریب به|بالغ بر|about|around|nearly|almost|over|more than|less than|at least"
                     + "|some|roughly|up to)[\\s\\u200C]{1,2}$");
     private static final int LONGEST_ROUGHLY = 12;
     /** Greater numbers are often told rounded. */

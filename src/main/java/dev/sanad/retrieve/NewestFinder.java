@@ -13,14 +13,15 @@ final class NewestFinder {
     private static final String ABOUT =
             "(?: (?:درباره|در باره|در مورد|در خصوص|راجع به|پیرامون|از|مربوط به)" + EZAFE + ")?";
     private static final String ON = "(?: (?:on|about|with|in|from|of))?";
-    private static final Pattern NEWEST = TimeWords.pattern("(?:اخرین|تازه[ \\u200C]?ترین|جدید[ \\u200C]?ترین) (?:خبر"
-            + NEWS + "|اخبار|گزارش" + NEWS + "|تحولات|وضعیت)" + EZAFE
-            + ABOUT + "|(?:خبر" + NEWS + "|اخبار) (?:تازه|جدید)" + ABOUT
-            + "|(?:چه خبر|تازه چه خبر|خبر تازه|چه خبر تازه)(?: (?:از|درباره" + EZAFE + "))"
-            + "|چه خبر(?=[\\s؟?!.]*$)"
-            + "|(?:what is|what['’]s|anything|any) (?:new|the latest)(?: news)?" + ON
-            + "|(?:the )?(?:latest|newest|most recent) (?:news|headlines|articles|reports?|developments|on|about)"
-            + ON);
+    private static final Pattern NEWEST =
+            TimeWords.pattern("(?:اخرین|تازه[\\x20\\u200C]?ترین|جدید[\\x20\\u200C]?ترین) (?:خبر"
+                    + NEWS + "|اخبار|گزارش" + NEWS + "|تحولات|وضعیت)" + EZAFE
+                    + ABOUT + "|(?:خبر" + NEWS + "|اخبار) (?:تازه|جدید)" + ABOUT
+                    + "|(?:چه خبر|تازه چه خبر|خبر تازه|چه خبر تازه)(?: (?:از|درباره" + EZAFE + "))"
+                    + "|چه خبر(?=[\\s؟?!.]*$)"
+                    + "|(?:what is|what['’]s|anything|any) (?:new|the latest)(?: news)?" + ON
+                    + "|(?:the )?(?:latest|newest|most recent) (?:news|headlines|articles|reports?|developments|on|about)"
+                    + ON);
 
     private NewestFinder() {}
 

@@ -6,7 +6,6 @@ import dev.sanad.text.Calendars;
 import dev.sanad.text.DateMention.Calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -48,12 +47,12 @@ final class Periods {
     private static final Pattern DECADE = TimeWords.pattern("دهه" + EZAFE
             + " (?<tens>1[23]\\d0|1[89]\\d0|20\\d0|[2-9]0|بیست|سی|چهل|پنجاه|شصت|هفتاد|هشتاد|نود)(?!\\d)"
             + "(?: (?<era>میلادی|شمسی|خورشیدی))?"
-            + "|(?:the )?(?:(?<english>1[89]\\d0|20\\d0)'?s|'?(?<short>[2-9]0)'?s"
+            + "|(?:the )?(?<english>1[89]\\d0|20\\d0)'?s|the (?:'?(?<short>[2-9]0)'?s"
             + "|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))");
 
     private Periods() {}
 
-    /** In order of their place. */
+    /** In order of their place, none overlapping. */
     static List<NamedTime> find(String folded, LocalDate today) {
         var found = new ArrayList<NamedTime>();
         for (Matcher matcher = SEASON.matcher(folded); matcher.find(); ) {
@@ -62,8 +61,7 @@ final class Periods {
         for (Matcher matcher = DECADE.matcher(folded); matcher.find(); ) {
             add(found, matcher, decade(matcher));
         }
-        found.sort(Comparator.comparingInt(NamedTime::start));
-        return found;
+        return RelativeTimes.apart(found);
     }
 
     private static void add(List<NamedTime> found, Matcher matcher, @Nullable TimeWindow window) {
@@ -95,7 +93,11 @@ final class Periods {
             return null;
         }
         TimeWindow latest = season(calendar, now, quarter);
-        return latest != null && latest.to().isBefore(today) ? latest : season(calendar, now - 1, quarter);
+        // in January the winter of the year before is not over either
+        for (int year = now; latest != null && !latest.to().isBefore(today); ) {
+            latest = season(calendar, --year, quarter);
+        }
+        return latest;
     }
 
     /** Spring begins in March in both calendars. */

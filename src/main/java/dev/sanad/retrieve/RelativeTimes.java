@@ -30,7 +30,7 @@ final class RelativeTimes {
             phrase("پریشب", today -> new TimeWindow(today.minusDays(2), today.minusDays(1))),
             phrase(
                     "(?:24|بیست و چهار) ساعت" + EZAFE + " (?:گذشته|اخیر)|(?:the )?" + LAST
-                            + " (?:24|twenty[ -]?four) hours",
+                            + " (?:24|twenty[\\x20-]?four) hours",
                     today -> new TimeWindow(today.minusDays(1), today)),
             phrase(
                     "(?:این|همین) هفته|هفته" + EZAFE + " جاری|this week",
@@ -53,7 +53,7 @@ final class RelativeTimes {
             + " week))|" + EZAFE + "(?<this> (?:(?:این|همین) هفته|this week))|" + EZAFE + "(?<ago> " + BEFORE_NOW
             + "))?");
     /** Before and behind a day of the week these say that no single day is meant, or one to come. */
-    private static final Pattern EVERY = Pattern.compile("(?:هر|every|each|next)" + GAP + "$");
+    private static final Pattern EVERY = Pattern.compile("(?<!\\p{L})(?:هر|every|each|next)" + GAP + "$");
 
     private static final Pattern TO_COME = Pattern.compile(
             "^" + EZAFE + GAP + "(?:" + EZAFE + "هفته" + EZAFE + GAP + ")?(?:اینده|بعد|next|اتی)(?!\\p{L})");
@@ -92,7 +92,7 @@ final class RelativeTimes {
     }
 
     /** Of two that overlap the one that begins first is meant, or the longer. */
-    private static List<NamedTime> apart(List<NamedTime> found) {
+    static List<NamedTime> apart(List<NamedTime> found) {
         found.sort(Comparator.comparingInt(NamedTime::start).thenComparingInt(time -> -time.end()));
         var apart = new ArrayList<NamedTime>();
         for (NamedTime time : found) {

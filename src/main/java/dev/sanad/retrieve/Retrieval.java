@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a search found.
  *
  * @param plan what was searched, the window as it was used
- * @param hits best first; equal scores by passage id
+ * @param hits best first; of nearly equal scores the newer first, then by passage id
  * @param words each of the plan's words, in their order
  * @param coverage what was searched in
  */

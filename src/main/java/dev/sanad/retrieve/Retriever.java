@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Ranks an archive's passages for a question. Safe for many threads. */
 public interface Retriever {
-    /** @param limit how many hits at most, 1 or more */
+    /** @param limit how many hits at most, 1 or more; a plan that wants the newest may get more, to choose from */
     Retrieval retrieve(QueryPlan plan, int limit);
 
     /**

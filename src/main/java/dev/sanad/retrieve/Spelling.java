@@ -60,12 +60,13 @@ final class Spelling {
 
     /** The word of the first passage that has the stem; removed articles have none. */
     private @Nullable String asWritten(String stem) throws IOException {
-        for (ScoreDoc hit : searcher.search(new TermQuery(new Term(Fields.LIGHT, stem)), 1).scoreDocs) {
-            Passage passage = PassageDocuments.passage(searcher.storedFields().document(hit.doc));
-            String title = asWritten(stem, passage.head().title());
-            return title == null ? asWritten(stem, passage.text()) : title;
+        ScoreDoc[] hits = searcher.search(new TermQuery(new Term(Fields.LIGHT, stem)), 1).scoreDocs;
+        if (hits.length == 0) {
+            return null;
         }
-        return null;
+        Passage passage = PassageDocuments.passage(searcher.storedFields().document(hits[0].doc));
+        String title = asWritten(stem, passage.head().title());
+        return title == null ? asWritten(stem, passage.text()) : title;
     }
 
     private @Nullable String asWritten(String stem, String text) {

@@ -30,16 +30,16 @@ final class TimeWindowFinder {
     private static final String YEAR = "(?:" + GAP + "(?:سال|the|year))?";
     private static final Pattern SINCE = Pattern.compile("(?<!\\p{L})since" + YEAR + GAP + "$");
     private static final Pattern AFTER =
-            Pattern.compile("(?:(?:پس|بعد)" + GAP + "از|(?<!\\p{L})after)" + YEAR + GAP + "$");
+            Pattern.compile("(?<!\\p{L})(?:(?:پس|بعد)" + GAP + "از|after)" + YEAR + GAP + "$");
     private static final Pattern UNTIL_NOW =
             Pattern.compile("^" + GAP + "(?:تا(?:" + GAP + ")?(?:کنون|امروز|حالا|الان)|به" + GAP + "(?:بعد|این" + GAP
                     + "سو)|onwards?|(?:until|till|to)" + GAP + "(?:now|today))(?!\\p{L})");
     private static final Pattern BEFORE =
-            Pattern.compile("(?:(?:پیش|قبل)" + GAP + "از|(?<!\\p{L})before)" + YEAR + GAP + "$");
+            Pattern.compile("(?<!\\p{L})(?:(?:پیش|قبل)" + GAP + "از|before)" + YEAR + GAP + "$");
     private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})(?:until|till|تا)" + YEAR + GAP + "$");
     /** An event of a year is before or after what is asked for, on a day that is not known. */
     private static final Pattern AROUND_AN_EVENT =
-            Pattern.compile("(?:(?:پیش|قبل|پس|بعد)" + GAP + "از" + GAP + "(?!سال" + GAP
+            Pattern.compile("(?:(?<!\\p{L})(?:پیش|قبل|پس|بعد)" + GAP + "از" + GAP + "(?!سال" + GAP
                     + ")(?:\\p{L}+" + GAP + "){1,4}|(?<!\\p{L})(?:before|after|since|until|till)" + GAP + "the" + GAP
                     + "(?!year)(?:\\p{L}+" + GAP + "){0,4})$");
 

@@ -19,7 +19,7 @@ final class TimeWords {
 
     private TimeWords() {}
 
-    /** Whole words of a folded question; a space in {@code words} is any gap. */
+    /** Whole words of a folded question; a space in {@code words} is any gap, so a class has it as {@code \\x20}. */
     static Pattern pattern(String words) {
         return Pattern.compile("(?<![\\p{L}\\p{N}\\u200C])(?:" + words.replace(" ", GAP) + ")(?!\\u200C?\\p{L})");
     }

@@ -36,17 +36,16 @@ public final class RelativeDays {
             Map.entry("پسفردا", 2),
             Map.entry("the day after tomorrow", 2));
     private static final Pattern DISTANCE =
-            word("امروز|امشب|دیروز|دیشب|پریروز|پریشب|پس[ \\u200C]?فردا|فردا(?:[ \\u200C]?شب)?"
+            word("امروز|امشب|دیروز|دیشب|پریروز|پریشب|پس[\\x20\\u200C]?فردا|فردا(?:[\\x20\\u200C]?شب)?"
                     + "|the day before yesterday|the day after tomorrow|today|tonight|yesterday|tomorrow|last night");
     private static final Pattern WEEKDAY = word("(?:(?<before>last|next) )?(?<day>" + Weekdays.PATTERN + ")(?:" + EZAFE
             + " (?:(?:هفته" + EZAFE + " )?(?:(?<ago>گذشته|پیش|قبل)(?! از)|(?<tocome>اینده|بعد|اتی)(?! از))))?");
-    private static final Pattern OF_A_WEEK = Pattern.compile("هفته");
     /** In a sentence about what is to come a day of the week may be one before or behind its publication. */
     private static final Pattern TO_COME =
             word("(?:ن?خواهم|ن?خواهد|ن?خواهیم|ن?خواهند|قرار است|will|would|shall|is to|are to|scheduled)");
 
-    private static final Pattern EVERY =
-            Pattern.compile("(?:هر|روزهای|نماز|every|each|black|good|this|between|until|از|تا|این)" + GAP + "$");
+    private static final Pattern EVERY = Pattern.compile(
+            "(?<!\\p{L})(?:هر|روزهای|نماز|every|each|black|good|this|between|until|از|تا|این)" + GAP + "$");
     private static final int LONGEST_LEAD = 12;
     /** A date this near, in UTF-16 units, is the day's own. */
     private static final int BESIDE = 8;
@@ -99,7 +98,7 @@ public final class RelativeDays {
         if (day == null) {
             return null;
         }
-        boolean ofAWeek = OF_A_WEEK.matcher(matcher.group()).find();
+        boolean ofAWeek = matcher.group().contains("هفته");
         LocalDate saturday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
         String before = matcher.group("before");
         if ("last".equals(before) || matcher.group("ago") != null) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Weekdays {
     /** Matches one of them in a folded text; what stands before and behind it is for the caller. */
     public static final String PATTERN =
-            "(?:(?:یک|دو|سه|چهار|پنج)[ \\u00A0\\u200C]?)?شنبه|جمعه|monday|tuesday|wednesday"
+            "(?:(?:یک|دو|سه|چهار|پنج)[\\x20\\u00A0\\u200C]?)?شنبه|جمعه|monday|tuesday|wednesday"
                     + "|thursday|friday|saturday|sunday";
 
     private Weekdays() {}

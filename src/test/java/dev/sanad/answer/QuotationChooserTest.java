@@ -32,7 +32,7 @@ class QuotationChooserTest {
 
     private static List<String> chosen(List<Candidate> candidates, double... probabilities) {
         return new QuotationChooser(candidates, probabilities)
-                .choose(3).stream().map(Chosen::text).toList();
+                .choose(3, List.of()).stream().map(Chosen::text).toList();
     }
 
     @Test
@@ -51,7 +51,7 @@ class QuotationChooserTest {
     void aSentenceThatLeansBringsTheOneBeforeItAlong() {
         List<Candidate> candidates = candidates("Ali spoke. He went. All left.");
 
-        List<Chosen> chosen = new QuotationChooser(candidates, new double[] {.01, .98, .01}).choose(3);
+        List<Chosen> chosen = new QuotationChooser(candidates, new double[] {.01, .98, .01}).choose(3, List.of());
 
         assertThat(chosen).extracting(Chosen::text).containsExactly("Ali spoke. He went.");
         assertThat(chosen.getFirst().highlight()).isEqualTo(new Span(11, 13));

@@ -212,7 +212,7 @@ class ArchiveRetrieverTest {
         آذربایجانن    | آذربایجان
         زلزلع         | زلزلهٔ
         حسن‌وف        | حسن‌اف
-        ;vlhk         |
+        سشمفزثمم      | Saltcell
         rdlj          | قیمت
         Saltxell      | Saltcell
         خربزه         |

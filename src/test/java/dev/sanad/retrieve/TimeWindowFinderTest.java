@@ -152,6 +152,9 @@ class TimeWindowFinderTest {
         دهه ۹۰ میلادی                               | 1990-01-01 1999-12-31
         in the 1990s                                | 1990-01-01 1999-12-31
         the nineties                                | 1990-01-01 1999-12-31
+        the summer of 1990's men                    | 1990-06-01 1990-08-31
+        a man in his 30s                            | none
+        life in your thirties                       | none
         """)
     void readsSeasonsAndDecades(String question, String expected) {
         check(question, expected);

@@ -73,6 +73,7 @@ class RelativeDaysTest {
     void everyMentionLiesInTheText(@ForAll String before, @ForAll String after) {
         String text = before + " دیروز سه‌شنبه " + after;
         assertThat(DAYS.find(text, PUBLISHED))
+                .isNotEmpty()
                 .allSatisfy(mention -> assertThat(mention.start())
                         .isGreaterThanOrEqualTo(0)
                         .isLessThan(mention.end())
