@@ -3,10 +3,12 @@ package dev.sanad.retrieve;
 import dev.sanad.index.Fields;
 import dev.sanad.index.PassageWords;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
@@ -63,7 +65,6 @@ final class LexicalFeatures {
             SearchedWord word = words.get(w);
             double[] certainty = new double[sentences];
             double best = 0;
-            int[] body = Places.NOWHERE;
             for (Reading reading : word.readings()) {
                 best = Math.max(best, bm25(reading, passage));
                 if (isPlaced(reading)) {
@@ -71,13 +72,12 @@ final class LexicalFeatures {
                 } else {
                     somewhere[w] = Math.max(somewhere[w], share(reading, passage));
                 }
-                body = body.length == 0 ? body(reading, passage) : body;
             }
             bm25 += best;
             coverage += word.weight() * Math.max(max(certainty), somewhere[w]);
             title += word.weight() * certainty[0];
             certainties[w] = certainty;
-            bodies[w] = body;
+            bodies[w] = body(word, passage);
         }
         return new Features(
                 bm25 / total,
@@ -158,15 +158,23 @@ final class LexicalFeatures {
         }
     }
 
-    /** Where the reading's first term stands that stands in the body at all. */
-    private int[] body(Reading reading, int passage) {
-        for (Term term : reading.terms()) {
-            int[] positions = places.of(term, passage);
-            if (positions.length > 0 && positions[positions.length - 1] >= PassageWords.STRIDE) {
-                return positions;
+    /** Where the terms of the word's readings stand that stand in the body at all; ascending. */
+    private int[] body(SearchedWord word, int passage) {
+        List<int[]> found = new ArrayList<>();
+        for (Reading reading : word.readings()) {
+            for (Term term : reading.terms()) {
+                int[] positions = places.of(term, passage);
+                if (positions.length > 0 && positions[positions.length - 1] >= PassageWords.STRIDE) {
+                    found.add(positions);
+                }
             }
         }
-        return Places.NOWHERE;
+        return switch (found.size()) {
+            case 0 -> Places.NOWHERE;
+            case 1 -> found.getFirst();
+            default ->
+                found.stream().flatMapToInt(IntStream::of).sorted().distinct().toArray();
+        };
     }
 
     private static double max(double[] values) {
