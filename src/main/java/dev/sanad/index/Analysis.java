@@ -70,7 +70,12 @@ public final class Analysis {
     }
 
     private static boolean isMapped(String text) {
-        return text.chars().anyMatch(c -> MAPPED[c]);
+        for (int i = 0; i < text.length(); i++) {
+            if (MAPPED[text.charAt(i)]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Term> read(Analyzer analyzer, String text) {

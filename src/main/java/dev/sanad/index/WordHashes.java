@@ -4,6 +4,20 @@ import dev.sanad.text.Folding;
 
 /** Reads the words of a text as hashes that do not tell how its letters are written; makes nothing of them, and is quick. */
 public final class WordHashes {
+    /** Each character folded where words have it; {@link #BETWEEN} for what parts words, 0 for what does neither. */
+    private static final char[] OF_WORDS = new char[Character.MAX_VALUE + 1];
+
+    private static final char BETWEEN = ' ';
+
+    static {
+        for (int c = 0; c < OF_WORDS.length; c++) {
+            char folded = Folding.fold((char) c);
+            boolean ofAWord = Character.isLetterOrDigit(folded) || Character.isSurrogate(folded);
+            boolean ofNothing = folded == 0 || folded == Folding.ZWNJ;
+            OF_WORDS[c] = ofAWord ? folded : ofNothing ? 0 : BETWEEN;
+        }
+    }
+
     private final String text;
     private final int end;
     private int at;
@@ -21,12 +35,13 @@ public final class WordHashes {
         long hash = 0;
         boolean within = false;
         while (at < end) {
-            char c = Folding.fold(text.charAt(at++));
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            char c = OF_WORDS[text.charAt(at++)];
+            if (c == BETWEEN && within) {
+                break;
+            }
+            if (c != BETWEEN && c != 0) {
                 hash = hash * 31 + c;
                 within = true;
-            } else if (within && c != 0 && c != Folding.ZWNJ) {
-                break;
             }
         }
         word = mixed(hash);

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
@@ -173,13 +174,14 @@ final class ArchiveRetriever implements Retriever {
         Map<String, Integer> ofArticle = new HashMap<>();
         var best = new PriorityQueue<Double>();
         var said = new Said();
+        StoredFields stored = searcher.storedFields();
         for (Scored one : scored) {
             if (best.size() == limit && one.score() < best.element()) {
                 // nor does any behind it come among the best: a further passage only stands lower
                 break;
             }
-            var passage = PassageDocuments.passage(
-                    searcher.storedFields().document(one.candidate().document()));
+            var passage =
+                    PassageDocuments.passage(stored.document(one.candidate().document()));
             if (said.before(passage)) {
                 continue;
             }

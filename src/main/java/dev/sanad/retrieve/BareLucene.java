@@ -14,6 +14,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -90,8 +91,9 @@ public final class BareLucene implements AutoCloseable {
         IndexSearcher searcher = searchers.acquire();
         try {
             var found = new ArrayList<Found>();
+            StoredFields stored = searcher.storedFields();
             for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
-                Document document = searcher.storedFields().document(hit.doc);
+                Document document = stored.document(hit.doc);
                 found.add(new Found(document.get(ID), document.get(TEXT), hit.score));
             }
             return found;
