@@ -1,10 +1,15 @@
 package dev.sanad.index;
 
 import dev.sanad.article.Article;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +23,19 @@ public final class SignatureFields {
             for (long band : signature.bands()) {
                 first.add(new LongPoint(Fields.BAND, band));
             }
-            first.add(new StoredField(Fields.SIGNATURE, signature.bytes()));
+            first.add(new BinaryDocValuesField(Fields.SIGNATURE, new BytesRef(signature.bytes())));
         }
     }
 
-    /** Null for an article that is too short for one. */
-    public static @Nullable Signature signature(Document first) {
-        BytesRef bytes = first.getBinaryValue(Fields.SIGNATURE);
-        return bytes == null
-                ? null
-                : Signature.ofBytes(
-                        ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).slice());
+    /** Null for an article that is too short for one, and for a passage that is not an article's first. */
+    public static @Nullable Signature signature(IndexReader reader, int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        BinaryDocValues signatures = leaf.reader().getBinaryDocValues(Fields.SIGNATURE);
+        if (signatures == null || !signatures.advanceExact(document - leaf.docBase)) {
+            return null;
+        }
+        BytesRef bytes = signatures.binaryValue();
+        return Signature.ofBytes(
+                ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).slice());
     }
 }

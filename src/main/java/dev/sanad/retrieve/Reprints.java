@@ -21,6 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the articles that are one text with another, and whether they have a quotation of it word by word. */
 final class Reprints {
@@ -79,21 +80,23 @@ final class Reprints {
                 .add(new TermQuery(new Term(Fields.FIRST, "yes")), BooleanClause.Occur.FILTER)
                 .build();
         ScoreDoc[] found = search(first, 1);
-        Signature signature = found.length == 0 ? null : SignatureFields.signature(document(found[0]));
+        Signature signature = found.length == 0 ? null : signature(found[0]);
         if (signature == null) {
             return List.of();
         }
         Query bands = LongPoint.newSetQuery(Fields.BAND, signature.bands());
         var reprints = new ArrayList<String>();
         for (ScoreDoc one : search(bands, MOST)) {
-            Document document = document(one);
-            Signature other = SignatureFields.signature(document);
-            String id = document.get(Fields.ARTICLE);
-            if (other != null && !id.equals(article.value()) && signature.similarity(other) >= ONE_TEXT) {
-                reprints.add(id);
+            Signature other = one.doc == found[0].doc ? null : signature(one);
+            if (other != null && signature.similarity(other) >= ONE_TEXT) {
+                reprints.add(document(one).get(Fields.ARTICLE));
             }
         }
         return reprints;
+    }
+
+    private @Nullable Signature signature(ScoreDoc found) throws IOException {
+        return SignatureFields.signature(searcher.getIndexReader(), found.doc);
     }
 
     private ScoreDoc[] search(Query query, int most) throws IOException {
