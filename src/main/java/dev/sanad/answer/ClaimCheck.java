@@ -34,7 +34,8 @@ public final class ClaimCheck {
                 new PromptEcho("", PromptData.boundary()),
                 CheckMode.DROP,
                 CitationBook.ofWhatIsGiven(),
-                Answerer.Listener.SILENT);
+                Answerer.Listener.SILENT,
+                false);
         draft.accept(claim);
         draft.finish();
         List<Finding> findings = draft.dropped().stream()

@@ -4,6 +4,7 @@ import dev.sanad.answer.Evidence.Item;
 import dev.sanad.answer.Finding.Kind;
 import dev.sanad.config.Settings.CheckMode;
 import dev.sanad.llm.LlmReply;
+import dev.sanad.text.Language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,28 +18,37 @@ final class Draft {
     private final PromptEcho echo;
     private final CheckMode mode;
     private final Answerer.Listener listener;
+    private final boolean held;
     private final StatementReader reader = new StatementReader();
     private final CitationBook book;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
     private final List<String> flagged = new ArrayList<>();
+    private final List<Passed> passed = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private boolean cut;
+    private boolean unjudged;
     private int tokens;
 
+    /** A statement that waits for the judge. */
+    private record Passed(String text, List<Item> items, boolean flagged) {}
+
+    /** @param held whether nothing is shown before {@link #settle} */
     Draft(
             String model,
             Attribution attribution,
             PromptEcho echo,
             CheckMode mode,
             CitationBook book,
-            Answerer.Listener listener) {
+            Answerer.Listener listener,
+            boolean held) {
         this.model = model;
         this.attribution = attribution;
         this.echo = echo;
         this.mode = mode;
         this.book = book;
         this.listener = listener;
+        this.held = held;
     }
 
     void accept(String piece) {
@@ -64,28 +74,32 @@ final class Draft {
         }
         List<Item> named = attribution.named(statement);
         if (mode == CheckMode.OFF && !named.isEmpty()) {
-            show(statement.text(), named);
+            pass(statement.text(), named, false);
             return;
         }
         Attribution.Outcome outcome = attribution.attribute(statement);
         if (outcome.findings().isEmpty()) {
-            show(statement.text(), outcome.items());
+            pass(statement.text(), outcome.items(), false);
         } else if (mode == CheckMode.FLAG && outcome.findings().stream().noneMatch(f -> f.kind() == Kind.UNCITED)) {
-            if (show(statement.text(), outcome.items())) {
-                flagged.add(statement.text());
-            }
+            pass(statement.text(), outcome.items(), true);
         } else {
             dropped.add(new Dropped(statement.text(), outcome.findings()));
         }
     }
 
-    /** Returns whether it was shown: a link that is not the articles' own is shown in no mode. */
-    private boolean show(String text, List<Item> items) {
+    /** A link that is not the articles' own is shown in no mode. */
+    private void pass(String text, List<Item> items, boolean doubtful) {
         List<Finding> links = Links.foreign(text, items);
         if (!links.isEmpty()) {
             dropped.add(new Dropped(text, links));
-            return false;
+        } else if (held) {
+            passed.add(new Passed(text, items, doubtful));
+        } else {
+            show(text, items, doubtful);
         }
+    }
+
+    private void show(String text, List<Item> items, boolean doubtful) {
         int before = book.size();
         List<Integer> numbers = items.stream()
                 .map(item -> book.number(item.passage(), item.sentence()))
@@ -93,12 +107,46 @@ final class Draft {
         var claim = new Claim(text, numbers);
         claims.add(claim);
         listener.claim(claim, book.since(before));
-        return true;
+        if (doubtful) {
+            flagged.add(text);
+        }
+    }
+
+    /** Whether there is nothing that is shown, or will be. */
+    boolean isEmpty() {
+        return claims.isEmpty() && passed.isEmpty();
+    }
+
+    /** Shows what the judge does not refuse, and in {@link CheckMode#FLAG} what it does, with a warning. */
+    void settle(Judge judge, Language language) throws InterruptedException {
+        if (passed.isEmpty()) {
+            return;
+        }
+        Judge.Ruling ruling = judge.rule(
+                passed.stream()
+                        .map(one -> new Judge.Pair(
+                                one.text(), one.items().stream().map(Item::text).toList()))
+                        .toList(),
+                language);
+        unjudged = ruling == null;
+        if (ruling != null) {
+            cost(ruling.reply());
+        }
+        for (int i = 0; i < passed.size(); i++) {
+            Passed one = passed.get(i);
+            boolean refused = ruling != null && ruling.refused().contains(i);
+            if (refused && mode == CheckMode.DROP) {
+                dropped.add(new Dropped(one.text(), List.of(new Finding(Kind.JUDGE, one.text()))));
+            } else {
+                show(one.text(), one.items(), one.flagged() || refused);
+            }
+        }
+        passed.clear();
     }
 
     /** What the reply cost. */
     void cost(LlmReply reply) {
-        tokens = count(reply.inputTokens()) + count(reply.outputTokens());
+        tokens += count(reply.inputTokens()) + count(reply.outputTokens());
     }
 
     private static int count(@Nullable Integer tokensSaid) {
@@ -125,6 +173,9 @@ final class Draft {
         var notices = new ArrayList<Notice>();
         if (cut) {
             notices.add(new Notice(Notice.Kind.CUT));
+        }
+        if (unjudged) {
+            notices.add(new Notice(Notice.Kind.UNJUDGED));
         }
         if (!flagged.isEmpty()) {
             notices.add(new Notice(Notice.Kind.FLAGGED, flagged));

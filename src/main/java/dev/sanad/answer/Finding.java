@@ -26,6 +26,8 @@ public record Finding(Kind kind, String text) {
         /** Names or other words that changed places, so that another did it, or did it to another. */
         ORDER,
         /** Too few of its content words stand in its quotations. */
-        WORDS
+        WORDS,
+        /** The judge says that its quotations do not bear it out. */
+        JUDGE
     }
 }

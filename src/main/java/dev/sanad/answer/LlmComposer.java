@@ -28,9 +28,20 @@ public final class LlmComposer {
     private final SupportCheck check;
     private final CheckMode mode;
     private final int evidenceBudget;
+    private final @Nullable Judge judge;
 
-    /** @param evidenceBudget characters of evidence that a model is shown */
-    public LlmComposer(Prompts prompts, FallbackChain chain, SupportCheck check, CheckMode mode, int evidenceBudget) {
+    /**
+     * @param evidenceBudget characters of evidence that a model is shown
+     * @param judge what reads the sentences after the check; with one nothing is shown before all are written. Null: nobody
+     */
+    public LlmComposer(
+            Prompts prompts,
+            FallbackChain chain,
+            SupportCheck check,
+            CheckMode mode,
+            int evidenceBudget,
+            @Nullable Judge judge) {
+        this.judge = judge;
         this.prompts = prompts;
         this.chain = chain;
         this.check = check;
@@ -60,6 +71,20 @@ public final class LlmComposer {
                         .map(message -> ((SystemMessage) message).text())
                         .collect(Collectors.joining("\n")),
                 boundary);
+        Draft draft = drafted(messages, evidence, echo, printings, listener);
+        if (judge != null) {
+            draft.settle(judge, language);
+        }
+        return draft;
+    }
+
+    private Draft drafted(
+            List<ChatMessage> messages,
+            Evidence evidence,
+            PromptEcho echo,
+            BiFunction<Passage, Sentence, Printed> printings,
+            Answerer.Listener listener)
+            throws ChainFailure, InterruptedException {
         var last = new AtomicReference<@Nullable Draft>();
         try {
             return chain.run(
@@ -70,14 +95,15 @@ public final class LlmComposer {
                                 echo,
                                 mode,
                                 new CitationBook(printings),
-                                listener);
+                                listener,
+                                judge != null);
                         last.set(draft);
                         LlmReply reply = llm.stream(messages, deadline, draft::accept);
                         draft.cost(reply);
                         finish(draft, reply.truncated());
                         return draft;
                     },
-                    () -> nothingShown(last.get()));
+                    () -> judge != null || nothingShown(last.get()));
         } catch (ChainFailure e) {
             Draft draft = last.get();
             if (draft == null || nothingShown(draft)) {
@@ -100,7 +126,7 @@ public final class LlmComposer {
     }
 
     private static boolean nothingShown(@Nullable Draft draft) {
-        return draft == null || draft.claims().isEmpty();
+        return draft == null || draft.isEmpty();
     }
 
     private List<ChatMessage> messages(Question question, Language language, Evidence evidence, String boundary) {

@@ -29,6 +29,8 @@ public record Notice(Kind kind, List<String> details) {
         WAITED,
         /** Sentences were shown though the support check failed them ({@code check.mode: flag}); details: them. */
         FLAGGED,
+        /** The judge ({@code check.model}) could not be asked, so the sentences stand as the support check passed them. */
+        UNJUDGED,
         /** Only articles of this time were searched; details: first day, empty for all until the last, and last day, ISO-8601. */
         WINDOW,
         /** No article of the time asked for was found, so all were searched; details: first and last day. */

@@ -31,7 +31,8 @@ public final class Prompts {
     /** What a prompt is for, with the placeholders that its user part must use and those that it may. */
     public enum Purpose {
         ANSWER("answer", "evidence question", "boundary today"),
-        REWRITE("rewrite", "conversation question", "boundary");
+        REWRITE("rewrite", "conversation question", "boundary"),
+        JUDGE("judge", "pairs", "boundary");
 
         private final String file;
         private final String required;

@@ -4,6 +4,7 @@ import dev.sanad.answer.Answerer;
 import dev.sanad.answer.ClaimCheck;
 import dev.sanad.answer.DefaultAnswerer;
 import dev.sanad.answer.ExtractiveComposer;
+import dev.sanad.answer.Judge;
 import dev.sanad.answer.LlmComposer;
 import dev.sanad.answer.PromptException;
 import dev.sanad.answer.Prompts;
@@ -178,9 +179,21 @@ final class App {
                         prompts,
                         new FallbackChain(llms, settings().llm().timeouts().total()),
                         new SupportCheck(analysis),
-                        settings().checkMode(),
-                        settings().answer().evidence());
+                        settings().check().mode(),
+                        settings().answer().evidence(),
+                        judge(prompts));
         return answerer(searcher, models, llm);
+    }
+
+    private @Nullable Judge judge(Prompts prompts) {
+        Endpoint endpoint = settings().check().judge();
+        if (endpoint == null || settings().check().mode() == Settings.CheckMode.OFF) {
+            return null;
+        }
+        Settings.Llm llm = settings().llm();
+        Llm model = Llms.of(endpoint, llm.maxTokens(), llm.timeouts());
+        return new Judge(
+                prompts, new FallbackChain(List.of(model), llm.timeouts().total()));
     }
 
     /** Answers by quotations alone, whatever model is configured. */

@@ -26,6 +26,7 @@ final class ModelChecks {
 
     void run() throws InterruptedException {
         writing(app.settings().llm());
+        judging(app.settings());
         embedding(app.settings().embedding());
         reranking(app.settings().reranking());
     }
@@ -35,21 +36,37 @@ final class ModelChecks {
             findings.good("model", "none is configured: answers are quoted from the archive");
         }
         for (Endpoint endpoint : llm.endpoints()) {
-            String name = "model " + endpoint.name();
-            try {
-                Llms.check(endpoint, llm.timeouts());
-                findings.good(name, "answers");
-            } catch (LlmException e) {
-                findings.bad(
-                        name,
-                        String.valueOf(e.getMessage()),
-                        remedy(
-                                e.kind(),
-                                endpoint,
-                                "llm",
-                                "give it more time with llm.timeout.first-token and llm.timeout.stall",
-                                "name another model in llm.fallback"));
-            }
+            ask("model " + endpoint.name(), endpoint, llm.timeouts(), "llm", "name another model in llm.fallback");
+        }
+    }
+
+    private void judging(Settings settings) throws InterruptedException {
+        Endpoint judge = settings.check().judge();
+        if (judge != null) {
+            ask(
+                    "judge " + judge.name(),
+                    judge,
+                    settings.llm().timeouts(),
+                    "check",
+                    "name another model in check.model");
+        }
+    }
+
+    private void ask(String name, Endpoint endpoint, Settings.Timeouts timeouts, String group, String another)
+            throws InterruptedException {
+        try {
+            Llms.check(endpoint, timeouts);
+            findings.good(name, "answers");
+        } catch (LlmException e) {
+            findings.bad(
+                    name,
+                    String.valueOf(e.getMessage()),
+                    remedy(
+                            e.kind(),
+                            endpoint,
+                            group,
+                            "give it more time with llm.timeout.first-token and llm.timeout.stall",
+                            another));
         }
     }
 

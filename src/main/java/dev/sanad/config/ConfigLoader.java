@@ -131,7 +131,7 @@ public final class ConfigLoader {
                         reader.decimal("answer.threshold", 0, 1),
                         reader.integer("answer.quotations", 1, 10),
                         reader.integer("answer.evidence", 500, 200_000)),
-                checkMode == null ? Settings.CheckMode.DROP : checkMode,
+                new Settings.Check(checkMode == null ? Settings.CheckMode.DROP : checkMode, endpoints.judge()),
                 reader.integer("conversation.turns", 0, 100),
                 new Settings.Telegram(
                         telegram == null ? URI.create("https://api.telegram.org") : telegram,

@@ -50,6 +50,29 @@ final class EndpointReader {
         return chain;
     }
 
+    /** The model that {@code check.…} names; null where it names none. */
+    @Nullable Endpoint judge() {
+        String text = reader.text("check.model");
+        if (text == null) {
+            return null;
+        }
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? text : text.substring(0, colon);
+        String word = reader.word("check.model", name, List.of(), Provider.namesFor(Task.WRITING));
+        return word == null
+                ? null
+                : endpoint(
+                        Task.WRITING,
+                        provider(word),
+                        new Keys("check.model", "check"),
+                        new Draft(
+                                word,
+                                colon < 0 ? null : text.substring(colon + 1),
+                                reader.text("check.base-url"),
+                                reader.text("check.api-key-env"),
+                                reader.text("check.temperature")));
+    }
+
     /** An endpoint's settings as written. */
     private record Draft(
             @Nullable String provider,
@@ -98,7 +121,7 @@ final class EndpointReader {
         if (word == null || word.equals(extractive)) {
             return;
         }
-        Endpoint endpoint = endpoint(Task.WRITING, provider(word), new Keys(key), draft);
+        Endpoint endpoint = endpoint(Task.WRITING, provider(word), Keys.of(key), draft);
         if (endpoint != null) {
             chain.add(endpoint);
         }
@@ -116,7 +139,7 @@ final class EndpointReader {
         return endpoint(
                 task,
                 provider(provider),
-                new Keys(group + ".provider"),
+                new Keys(group + ".provider", group),
                 new Draft(
                         provider,
                         reader.text(group + ".model"),
@@ -125,20 +148,30 @@ final class EndpointReader {
                         null));
     }
 
-    /** What an endpoint's problems are reported under: one that is an item of a list has one key for all its fields. */
-    private record Keys(String provider) {
-        String of(String field) {
-            return provider.endsWith(".provider") ? provider.replaceFirst("provider$", field) : provider;
+    /**
+     * What an endpoint's problems are reported under.
+     *
+     * @param provider the setting that names the provider
+     * @param group of the settings of its other fields; null for an item of a list, whose fields all are of one setting
+     */
+    private record Keys(String provider, @Nullable String group) {
+        static Keys of(String provider) {
+            int end = provider.length() - ".provider".length();
+            return new Keys(provider, provider.endsWith(".provider") ? provider.substring(0, end) : null);
+        }
+
+        String field(String name) {
+            return group == null ? provider : group + "." + name;
         }
     }
 
     private @Nullable Endpoint endpoint(Task task, Provider provider, Keys keys, Draft draft) {
-        URI baseUrl = reader.url(keys.of("base-url"), draft.baseUrl());
-        Double temperature = reader.decimal(keys.of("temperature"), draft.temperature(), 0, 2);
+        URI baseUrl = reader.url(keys.field("base-url"), draft.baseUrl());
+        Double temperature = reader.decimal(keys.field("temperature"), draft.temperature(), 0, 2);
         String variable = draft.apiKeyVariable() == null ? provider.defaultApiKeyVariable() : draft.apiKeyVariable();
         if (variable != null && !VARIABLE.matcher(variable).matches()) {
             reader.problem(
-                    keys.of("api-key-env"),
+                    keys.field("api-key-env"),
                     "names the environment variable that holds the key, such as OPENROUTER_API_KEY; the key itself is never"
                             + " written into the configuration");
             return null;

@@ -24,7 +24,7 @@ public record Settings(
         Embedding embedding,
         Reranking reranking,
         Composing answer,
-        CheckMode checkMode,
+        Check check,
         int conversationTurns,
         Telegram telegram,
         @Nullable LogLevel logLevel) {
@@ -40,6 +40,9 @@ public record Settings(
         }
         if (reranking.source() instanceof Reranking.Source.Remote(Endpoint endpoint)) {
             endpoints.add(endpoint);
+        }
+        if (check.judge() != null) {
+            endpoints.add(check.judge());
         }
         return endpoints;
     }
@@ -63,6 +66,9 @@ public record Settings(
      * @param evidence characters
      */
     public record Composing(double threshold, int quotations, int evidence) {}
+
+    /** @param judge reads what the check has passed; null: nobody does */
+    public record Check(CheckMode mode, @Nullable Endpoint judge) {}
 
     public enum CheckMode {
         DROP,

@@ -43,7 +43,7 @@ final class NoticeText {
                                 .toList()
                                 .toArray());
             // which endpoint failed and how is for the log: the reader may be anyone
-            case MODEL_UNAVAILABLE, CUT, STOPPED, TOKENS_SPENT, READ_ONLY, NEWEST -> messages.text(key);
+            case MODEL_UNAVAILABLE, UNJUDGED, CUT, STOPPED, TOKENS_SPENT, READ_ONLY, NEWEST -> messages.text(key);
         };
     }
 

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The articles that a clone comes with, in a real index. */
 public final class SeedArchive implements AutoCloseable {
@@ -55,7 +56,7 @@ public final class SeedArchive implements AutoCloseable {
         return new Question(text, NOW, ZONE);
     }
 
-    Answerer extractive() {
+    public Answerer extractive() {
         return new DefaultAnswerer(
                 new QueryPlanner(analysis),
                 searcher.retriever(analysis, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null),
@@ -65,13 +66,25 @@ public final class SeedArchive implements AutoCloseable {
     }
 
     public Answerer written(CheckMode mode, Llm... llms) throws PromptException {
-        var chain = new FallbackChain(List.of(llms), Duration.ofSeconds(30));
+        return answerer(mode, new FallbackChain(List.of(llms), Duration.ofSeconds(30)), null);
+    }
+
+    Answerer judged(CheckMode mode, Llm judge, Llm writer) throws PromptException {
+        return judged(mode, judge, new FallbackChain(List.of(writer), Duration.ofSeconds(30)));
+    }
+
+    Answerer judged(CheckMode mode, Llm judge, FallbackChain writers) throws PromptException {
+        var chain = new FallbackChain(List.of(judge), Duration.ofSeconds(30));
+        return answerer(mode, writers, new Judge(Prompts.load(Path.of("prompts")), chain));
+    }
+
+    private Answerer answerer(CheckMode mode, FallbackChain chain, @Nullable Judge judge) throws PromptException {
         var prompts = Prompts.load(Path.of("prompts"));
         return new DefaultAnswerer(
                 new QueryPlanner(analysis),
                 searcher.retriever(analysis, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null),
                 new ExtractiveComposer(analysis, 3),
-                new LlmComposer(prompts, chain, new SupportCheck(analysis), mode, 6000),
+                new LlmComposer(prompts, chain, new SupportCheck(analysis), mode, 6000, judge),
                 THRESHOLD);
     }
 

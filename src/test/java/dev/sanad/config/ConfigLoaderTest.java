@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +154,40 @@ class ConfigLoaderTest {
                 .singleElement()
                 .extracting(Problem::remedy)
                 .isEqualTo("is not UTF-8 text; save it as UTF-8");
+    }
+
+    @Test
+    void readsTheJudge() throws Exception {
+        environment.put("JUDGE_KEY", "sk-judge");
+        assertThat(load().settings().check().judge()).isNull();
+        file(
+                "sanad.local.yaml",
+                "check:",
+                "  model: openai:small",
+                "  base-url: http://localhost:8000/v1",
+                "  api-key-env: JUDGE_KEY");
+
+        Endpoint judge = Objects.requireNonNull(load().settings().check().judge());
+
+        assertThat(judge.name()).isEqualTo("openai:small");
+        assertThat(judge.baseUrl()).hasToString("http://localhost:8000/v1");
+        assertThat(judge.apiKey()).extracting(Secret::reveal).isEqualTo("sk-judge");
+        assertThat(judge.temperature()).isZero();
+    }
+
+    @Test
+    void aJudgeThatIsWrongIsReportedUnderItsOwnSettings() throws Exception {
+        file("sanad.local.yaml", "check:", "  model: openai", "  base-url: localhost", "  temperature: 9");
+
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "config/sanad.local.yaml:3: check.base-url: must be an address such as http://localhost:8000/v1,"
+                                + " not 'localhost'",
+                        "config/sanad.local.yaml:4: check.temperature: must be a number from 0.0 to 2.0, not '9'");
+        assertThat(problems(set("check.model", "gpt")))
+                .extracting(Problem::remedy)
+                .contains("must be one of openai, anthropic, gemini, ollama, mistral, not 'gpt'");
     }
 
     @Test

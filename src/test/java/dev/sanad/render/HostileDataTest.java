@@ -121,7 +121,7 @@ class HostileDataTest {
                 new QueryPlanner(ANALYSIS),
                 searcher.retriever(ANALYSIS, ZoneOffset.UTC, Ranking.fitted(), null, null),
                 new ExtractiveComposer(ANALYSIS, 3),
-                new LlmComposer(Prompts.load(Path.of("prompts")), chain, new SupportCheck(ANALYSIS), mode, 6000),
+                new LlmComposer(Prompts.load(Path.of("prompts")), chain, new SupportCheck(ANALYSIS), mode, 6000, null),
                 0);
         return answerer.answer(
                 new Question(one.question(), Instant.parse("2026-01-15T08:00:00Z"), ZoneOffset.UTC),
