@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ public final class CarryingRewriter implements Rewriter {
     private static final int FEW = 3;
 
     private static final int MOST_CARRIED = 8;
+    /** A follow-up and what it carries, as {@link #rewrite} puts them together. */
+    private static final Pattern CARRYING = Pattern.compile("(.*) \\(([^()]*)\\)");
+
     private final QueryPlanner planner;
 
     public CarryingRewriter(QueryPlanner planner) {
@@ -49,10 +53,22 @@ public final class CarryingRewriter implements Rewriter {
         if (turns.isEmpty() || !isFollowUp(question, plan)) {
             return question;
         }
-        List<String> carried = carried(plan(turns.getLast().question()), plan);
+        List<String> carried = carried(plan(subject(turns.getLast().question())), plan);
         String written = carried.isEmpty() ? question : question + " (" + String.join(" ", carried) + ")";
         log.debug("the follow-up {} is understood as {}", question, written);
         return written;
+    }
+
+    /** What a question was about: one that only asked more about what it carried was about that. */
+    private static String subject(String question) {
+        Matcher matcher = CARRYING.matcher(question);
+        if (!matcher.matches()) {
+            return question;
+        }
+        String own = Folding.foldInPlace(matcher.group(1)).strip();
+        boolean asksMore =
+                STANDS_FOR.matcher(own).find() && !GOES_ON.matcher(own).find();
+        return asksMore ? matcher.group(2) : question;
     }
 
     /** Only which words there are is asked, so any day will do. */

@@ -73,7 +73,7 @@ final class LexicalFeatures {
                     somewhere[w] = Math.max(somewhere[w], share(reading, passage));
                 }
             }
-            bm25 += best;
+            bm25 += word.share() * best;
             coverage += word.weight() * Math.max(max(certainty), somewhere[w]);
             title += word.weight() * certainty[0];
             certainties[w] = certainty;

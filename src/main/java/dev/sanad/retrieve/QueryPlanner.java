@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ public final class QueryPlanner {
             کرده داشت داشته داشتند داره دارن بوده باشد میباشد چنده چندتا چطوره کجان رو happen happened happens
             what who whom whose where when why how which many much do does did can could please tell me about
             """);
+    private static final Set<String> MEASURES = words("long far often");
+    private static final Pattern HOW = Pattern.compile("(?i)(?<!\\p{L})how\\s{1,9}$");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)[\\s\\p{P}]*+$");
     /** They are no part of a question that they open. */
     private static final Set<String> GREETINGS =
             words("سلام درود علیکم وقت‌بخیر روزبخیر شب‌بخیر hello hi hey salam salaam dear");
@@ -56,7 +61,10 @@ public final class QueryPlanner {
                 if (found != null && found.named()) {
                     windowWords.add(word);
                 }
-            } else if (isWithin(newest, word) || isQuestionWord(word) || (words.isEmpty() && isGreeting(word))) {
+            } else if (isWithin(newest, word)
+                    || isQuestionWord(word)
+                    || asksHow(text, word)
+                    || (words.isEmpty() && isGreeting(word))) {
                 dropped.add(word);
             } else {
                 words.add(word);
@@ -67,10 +75,24 @@ public final class QueryPlanner {
                 text,
                 Language.of(text),
                 ExpectsFinder.in(text),
-                most(onlyQuestionWords ? dropped : words),
+                most(withAsides(text, onlyQuestionWords ? dropped : words)),
                 found == null ? null : found.window(),
                 most(windowWords),
                 newest != null);
+    }
+
+    /** What stands in brackets at the end of a question is about what the rest asks of: for a follow-up, what it carries. */
+    private static List<QueryWord> withAsides(String text, List<QueryWord> words) {
+        Matcher brackets = BRACKETS.matcher(text);
+        if (!brackets.find()
+                || words.isEmpty()
+                || words.getFirst().start() >= brackets.start()
+                || words.getLast().end() > brackets.end()) {
+            return words;
+        }
+        return words.stream()
+                .map(word -> word.start() > brackets.start() ? word.asAside() : word)
+                .toList();
     }
 
     private static boolean isWithin(int @Nullable [] span, QueryWord word) {
@@ -92,6 +114,12 @@ public final class QueryPlanner {
 
     private static boolean isGreeting(QueryWord word) {
         return GREETINGS.contains(Folding.key(word.surface()));
+    }
+
+    /** How long something takes, no answer calls long. */
+    private static boolean asksHow(String text, QueryWord word) {
+        return MEASURES.contains(Folding.key(word.surface()))
+                && HOW.matcher(text.substring(0, word.start())).find();
     }
 
     /** As written, or in each of its parts: چه‌کسی. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param joined the joined form of a compound in {@code exact}; empty for a simple word
  * @param light the parts, stemmed
  * @param truncated the parts, cut; a part that is never cut as it is
+ * @param aside whether it only says what the question is about, in brackets at its end
  */
 public record QueryWord(
         String surface,
@@ -19,11 +20,16 @@ public record QueryWord(
         List<String> exact,
         String joined,
         List<String> light,
-        List<String> truncated) {
+        List<String> truncated,
+        boolean aside) {
     public QueryWord {
         exact = List.copyOf(exact);
         light = List.copyOf(light);
         truncated = List.copyOf(truncated);
+    }
+
+    QueryWord asAside() {
+        return new QueryWord(surface, start, end, exact, joined, light, truncated, true);
     }
 
     /** Whether it is written in Latin letters. */

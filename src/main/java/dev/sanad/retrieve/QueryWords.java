@@ -50,7 +50,7 @@ public final class QueryWords {
 
         QueryWord build(Span span, String text) {
             String surface = text.substring(span.start(), span.end());
-            return new QueryWord(surface, span.start(), span.end(), exact, joined, light, truncated);
+            return new QueryWord(surface, span.start(), span.end(), exact, joined, light, truncated, false);
         }
     }
 }

@@ -18,6 +18,9 @@ import org.apache.lucene.search.TermQuery;
 /** Finds the ways in which a question's words may stand in the articles of one index. For one question. */
 final class Readings {
     static final double CUT = 0.6;
+    /** What a word counts for that only says what the question is about: it finds the article, the others the sentence. */
+    private static final double ASIDE = 0.3;
+
     private static final double NAME = 0.8;
     private static final double TRANSLATED = 0.7;
     static final double RESPELLED = 0.9;
@@ -54,13 +57,13 @@ final class Readings {
             translate(words, readings, false);
         }
         var searched = new ArrayList<SearchedWord>();
-        for (List<Reading> one : readings) {
-            searched.add(searched(one));
+        for (int i = 0; i < words.size(); i++) {
+            searched.add(searched(readings.get(i), words.get(i).aside() ? ASIDE : 1));
         }
         return searched;
     }
 
-    private SearchedWord searched(List<Reading> readings) throws IOException {
+    private SearchedWord searched(List<Reading> readings, double share) throws IOException {
         var found = new ArrayList<Reading>();
         long certain = 0;
         long any = 0;
@@ -73,7 +76,7 @@ final class Readings {
             }
         }
         long frequency = certain > 0 ? certain : any;
-        return new SearchedWord(found, frequency, inverseFrequency(frequency));
+        return new SearchedWord(found, frequency, share * inverseFrequency(frequency), share);
     }
 
     private List<Reading> ofOne(QueryWord word) {

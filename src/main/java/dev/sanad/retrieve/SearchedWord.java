@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param readings the ways in which it may stand in an article
  * @param frequency passages that have it in a reading that is certain, or else in any; 0 when none has
- * @param weight inverse document frequency; a word that no passage has weighs most
+ * @param weight inverse document frequency, times the share; a word that no passage has weighs most
+ * @param share what it counts for among the words, up to 1
  */
-record SearchedWord(List<Reading> readings, long frequency, double weight) {
+record SearchedWord(List<Reading> readings, long frequency, double weight, double share) {
     SearchedWord {
         readings = List.copyOf(readings);
     }

@@ -25,6 +25,9 @@ class CarryingRewriterTest {
         Who is the minister of Vardania?    | When did he sign the accord? | minister Vardania
         Who is the minister of Vardania?    | And of Solmark?              | minister Vardania
         What does Saltcell make?            | What about its price?        | Saltcell
+        What will a trip with it cost? (ferry Lake Oren) | How long does it take? | ferry Lake Oren
+        And of Solmark? (minister Vardania) | When did he sign it?         | Solmark minister Vardania
+        او کی به باکو رفت؟ (وزیر دفاع)        | با کی دیدار کرد؟              | وزیر دفاع
         """)
     void aFollowUpCarriesWhatTheQuestionBeforeWasAbout(String before, String question, String carried) {
         assertThat(rewritten(before, question)).isEqualTo(question + " (" + carried + ")");

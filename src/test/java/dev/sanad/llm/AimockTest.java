@@ -1,21 +1,19 @@
 package dev.sanad.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.langchain4j.data.message.UserMessage;
 import dev.sanad.config.Endpoint;
 import dev.sanad.config.Secret;
 import dev.sanad.config.Settings.Timeouts;
 import dev.sanad.llm.LlmException.Kind;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -25,36 +23,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against providers that somebody else imitates: aimock, whose fixtures are in {@code src/test/resources/aimock}. */
 class AimockTest {
-    private static final Path AIMOCK = Path.of(".tools/aimock/node_modules/.bin/aimock");
-    private static @Nullable Process process;
-    private static URI server = URI.create("http://127.0.0.1");
+    private static @Nullable Aimock aimock;
     private final List<String> pieces = new ArrayList<>();
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(
-                Files.isExecutable(AIMOCK),
-                "skipped: run .ci/run or `npm install --prefix .tools/aimock @copilotkit/aimock@1.43.0`");
-        process = new ProcessBuilder(AIMOCK.toString(), "--config", "src/test/resources/aimock/aimock.json")
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader output = process.inputReader();
-        var said = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said.append(line).append('\n');
-            if (line.contains("listening on ")) {
-                server = URI.create(line.substring(line.indexOf("http://")));
-                return;
-            }
-        }
-        throw new AssertionError("aimock did not start: " + said);
+        aimock = Aimock.start(Path.of("src/test/resources/aimock/aimock.json"));
     }
 
     @AfterAll
     static void stop() {
-        if (process != null) {
-            process.destroy();
+        if (aimock != null) {
+            aimock.close();
         }
+    }
+
+    private static URI server() {
+        return Objects.requireNonNull(aimock).url();
     }
 
     @ParameterizedTest
@@ -173,7 +158,7 @@ class AimockTest {
 
     private LlmReply reply(Wire wire, String message, Timeouts timeouts, String key)
             throws LlmException, InterruptedException {
-        var endpoint = new Endpoint(wire.provider, "m", server.resolve(wire.path), new Secret(key), 0.1);
+        var endpoint = new Endpoint(wire.provider, "m", server().resolve(wire.path), new Secret(key), 0.1);
         return Llms.of(endpoint, 100, timeouts).stream(
                 List.of(UserMessage.from(message)), Deadline.in(Asking.LONG), pieces::add);
     }

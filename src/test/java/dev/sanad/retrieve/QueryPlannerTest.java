@@ -35,6 +35,8 @@ class QueryPlannerTest {
         آیا وی گفت‌وگو کرد؟                              | گفت‌وگو
         Who invited Iran's defence minister?             | invited Iran's defence minister
         How many people were injured?                    | people injured
+        How long does the crossing take?                 | crossing take
+        How the long night ended                         | long night ended
         چه کسی؟                                          | چه کسی
         کی؟                                              | کی
         who what                                         | who what
@@ -92,6 +94,21 @@ class QueryPlannerTest {
                 .sorted()
                 .collect(Collectors.joining(","));
         assertThat(kinds).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        کی رخ داد؟ (زلزله سنگدشت)        | زلزله سنگدشت
+        How long is it? (ferry Oren)     | ferry Oren
+        بانک (مرکزی) چه کرد؟             | ''
+        (زلزله سنگدشت)                  | ''
+        بانک مرکزی (                    | ''
+        """)
+    void whatABracketAtTheEndHoldsIsAnAside(String question, String asides) {
+        List<QueryWord> words = PLANNER.plan(question, TODAY).words();
+
+        assertThat(words.stream().filter(QueryWord::aside).map(QueryWord::surface))
+                .isEqualTo(asides.isEmpty() ? List.of() : List.of(asides.split(" ")));
     }
 
     @Test
