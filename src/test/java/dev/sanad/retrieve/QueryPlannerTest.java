@@ -99,7 +99,7 @@ class QueryPlannerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         کی رخ داد؟ (زلزله سنگدشت)        | زلزله سنگدشت
-        How long is it? (ferry Oren)     | ferry Oren
+        How long does it take? (ferry Oren) | ferry Oren
         بانک (مرکزی) چه کرد؟             | ''
         (زلزله سنگدشت)                  | ''
         بانک مرکزی (                    | ''
