@@ -1,5 +1,6 @@
 package dev.sanad.retrieve;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +15,14 @@ import org.apache.lucene.search.TermQuery;
 /** The query that finds the passages worth a closer look: BM25 over each word's readings, the best reading counting. */
 final class Candidates {
     private static final double SPARED = 0.3;
+    private final Readings known;
 
-    private Candidates() {}
+    /** @param known the readings' terms, as they stand in the index */
+    Candidates(Readings known) {
+        this.known = known;
+    }
 
-    static Query query(List<SearchedWord> words) {
+    Query query(List<SearchedWord> words) throws IOException {
         var query = new BooleanQuery.Builder();
         for (SearchedWord word : words) {
             List<Query> readings = readings(word);
@@ -65,7 +70,7 @@ final class Candidates {
     }
 
     /** A cut word finds too much to be searched for where the whole one stands somewhere. */
-    private static List<Query> readings(SearchedWord word) {
+    private List<Query> readings(SearchedWord word) throws IOException {
         boolean whole = word.readings().stream().anyMatch(reading -> !isCut(reading));
         var queries = new ArrayList<Query>();
         for (Reading reading : word.readings()) {
@@ -81,12 +86,18 @@ final class Candidates {
         return reading.certainty() <= Readings.CUT;
     }
 
-    private static Query allOf(List<Term> terms) {
+    private Query allOf(List<Term> terms) throws IOException {
         if (terms.size() == 1) {
-            return new TermQuery(terms.getFirst());
+            return query(terms.getFirst());
         }
         var sum = new BooleanQuery.Builder();
-        terms.forEach(term -> sum.add(new TermQuery(term), Occur.SHOULD));
+        for (Term term : terms) {
+            sum.add(query(term), Occur.SHOULD);
+        }
         return sum.build();
+    }
+
+    private Query query(Term term) throws IOException {
+        return new TermQuery(term, known.states(term));
     }
 }

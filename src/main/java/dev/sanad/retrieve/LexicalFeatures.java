@@ -4,12 +4,12 @@ import dev.sanad.index.Fields;
 import dev.sanad.index.PassageWords;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +31,22 @@ final class LexicalFeatures {
 
     private final List<SearchedWord> words;
     private final Places places;
-    private final ToDoubleFunction<Term> inverseFrequency;
+    private final Readings readings;
     private final double averageLength;
     private final double total;
 
-    LexicalFeatures(
-            IndexSearcher searcher, List<SearchedWord> words, int[] documents, ToDoubleFunction<Term> inverseFrequency)
+    LexicalFeatures(IndexSearcher searcher, List<SearchedWord> words, int[] documents, Readings readings)
             throws IOException {
         this.words = words;
-        this.inverseFrequency = inverseFrequency;
-        Set<Term> terms = words.stream()
-                .flatMap(word -> word.readings().stream())
-                .flatMap(reading -> reading.terms().stream())
-                .collect(Collectors.toSet());
+        this.readings = readings;
+        Map<Term, TermStates> terms = new HashMap<>();
+        for (SearchedWord word : words) {
+            for (Reading reading : word.readings()) {
+                for (Term term : reading.terms()) {
+                    terms.put(term, readings.states(term));
+                }
+            }
+        }
         this.places = new Places(searcher, documents, terms);
         @Nullable CollectionStatistics statistics = searcher.collectionStatistics(Fields.LIGHT);
         this.averageLength =
@@ -114,7 +117,7 @@ final class LexicalFeatures {
         for (Term term : reading.terms()) {
             int frequency = places.of(term, passage).length;
             if (frequency > 0) {
-                sum += inverseFrequency.applyAsDouble(term) * frequency / (frequency + length);
+                sum += readings.inverseFrequency(term) * frequency / (frequency + length);
             }
         }
         return reading.certainty() * sum;

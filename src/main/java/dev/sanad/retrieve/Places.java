@@ -2,7 +2,6 @@ package dev.sanad.retrieve;
 
 import dev.sanad.index.Fields;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,14 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
 
 /** Where terms stand in a few passages, and how long those are. Read for these passages alone, not for all that have the terms. */
 final class Places {
@@ -26,10 +30,10 @@ final class Places {
     private final int[] lengths;
 
     /** @param documents ascending */
-    Places(IndexSearcher searcher, int[] documents, Collection<Term> terms) throws IOException {
+    Places(IndexSearcher searcher, int[] documents, Map<Term, TermStates> terms) throws IOException {
         this.documents = documents;
         this.lengths = new int[documents.length];
-        for (Term term : terms) {
+        for (Term term : terms.keySet()) {
             positions.put(term, new int[documents.length][]);
         }
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -43,7 +47,10 @@ final class Places {
             }
             readLengths(leaf, first, end);
             for (Map.Entry<Term, int[][]> term : positions.entrySet()) {
-                readPositions(leaf, term.getKey(), term.getValue(), first, end);
+                PostingsEnum postings = postings(leaf, term.getKey(), terms.get(term.getKey()));
+                if (postings != null) {
+                    readPositions(leaf, postings, isPlaced(term.getKey()), term.getValue(), first, end);
+                }
             }
             first = end;
         }
@@ -58,14 +65,27 @@ final class Places {
         }
     }
 
-    private void readPositions(LeafReaderContext leaf, Term term, int[][] found, int first, int end)
+    private static boolean isPlaced(Term term) {
+        return term.field().equals(Fields.LIGHT);
+    }
+
+    /** Null where the segment does not have the term. */
+    private static @Nullable PostingsEnum postings(LeafReaderContext leaf, Term term, @Nullable TermStates states)
             throws IOException {
-        boolean placed = term.field().equals(Fields.LIGHT);
-        PostingsEnum postings = leaf.reader().postings(term, placed ? PostingsEnum.POSITIONS : PostingsEnum.NONE);
-        if (postings == null) {
-            return;
+        IOSupplier<TermState> supplier = states == null ? null : states.get(leaf);
+        TermState state = supplier == null ? null : supplier.get();
+        if (state == null) {
+            return null;
         }
-        int at = postings.nextDoc();
+        TermsEnum terms = leaf.reader().terms(term.field()).iterator();
+        terms.seekExact(term.bytes(), state);
+        return terms.postings(null, isPlaced(term) ? PostingsEnum.POSITIONS : PostingsEnum.NONE);
+    }
+
+    private void readPositions(
+            LeafReaderContext leaf, PostingsEnum postings, boolean placed, int[][] found, int first, int end)
+            throws IOException {
+        int at = -1;
         for (int i = first; i < end && at != DocIdSetIterator.NO_MORE_DOCS; i++) {
             int wanted = documents[i] - leaf.docBase;
             if (at < wanted) {

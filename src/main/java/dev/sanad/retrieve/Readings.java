@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
@@ -28,6 +29,7 @@ final class Readings {
     private final IndexSearcher searcher;
     private final Supplier<Lexicon> lexicon;
     private final Map<Term, Long> frequencies = new HashMap<>();
+    private final Map<Term, TermStates> states = new HashMap<>();
 
     Readings(IndexSearcher searcher, Supplier<Lexicon> lexicon) {
         this.searcher = searcher;
@@ -196,6 +198,16 @@ final class Readings {
         return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
     }
 
+    /** Where the term stands in each segment's dictionary, which is searched once for it. */
+    TermStates states(Term term) throws IOException {
+        TermStates known = states.get(term);
+        if (known == null) {
+            known = TermStates.build(searcher, term, true);
+            states.put(term, known);
+        }
+        return known;
+    }
+
     /** Counts removed passages too, unless no other may have the term. */
     private long frequency(Term term) throws IOException {
         Long known = frequencies.get(term);
@@ -203,7 +215,7 @@ final class Readings {
             return known;
         }
         IndexReader reader = searcher.getIndexReader();
-        long frequency = reader.docFreq(term);
+        long frequency = states(term).docFreq();
         if (frequency > 0 && frequency <= reader.numDeletedDocs()) {
             frequency = searcher.count(new TermQuery(term));
         }

@@ -29,6 +29,7 @@ final class Search {
     private static final int BY_MEANING = 50;
     private final IndexSearcher searcher;
     private final Readings readings;
+    private final Candidates queries;
     private final List<SearchedWord> words;
     private final @Nullable Query filter;
 
@@ -36,6 +37,7 @@ final class Search {
     Search(IndexSearcher searcher, Readings readings, List<SearchedWord> words, @Nullable Query filter) {
         this.searcher = searcher;
         this.readings = readings;
+        this.queries = new Candidates(readings);
         this.words = words;
         this.filter = filter;
     }
@@ -68,7 +70,7 @@ final class Search {
             query.add(new TermQuery(new Term(Fields.FIRST, "yes")), Occur.FILTER);
         }
         for (SearchedWord word : words) {
-            query.add(Candidates.query(List.of(word)), Occur.MUST);
+            query.add(queries.query(List.of(word)), Occur.MUST);
         }
         if (filter != null) {
             query.add(filter, Occur.FILTER);
@@ -83,10 +85,8 @@ final class Search {
     /** By the words that tell most, and where those find too little by all. */
     private int[] byWords(int count) throws IOException {
         List<SearchedWord> telling = Candidates.telling(words);
-        int[] found = documents(Candidates.query(telling), count);
-        return found.length < count && telling.size() < words.size()
-                ? documents(Candidates.query(words), count)
-                : found;
+        int[] found = documents(queries.query(telling), count);
+        return found.length < count && telling.size() < words.size() ? documents(queries.query(words), count) : found;
     }
 
     private int[] documents(Query words, int count) throws IOException {
@@ -104,7 +104,7 @@ final class Search {
     }
 
     private List<Candidate> candidates(int[] documents, double[] cosines) throws IOException {
-        var lexical = new LexicalFeatures(searcher, words, documents, readings::inverseFrequency);
+        var lexical = new LexicalFeatures(searcher, words, documents, readings);
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < documents.length; i++) {
             candidates.add(new Candidate(documents[i], lexical.of(i).withCosine(cosines[i])));

@@ -41,7 +41,7 @@ class LexicalFeaturesTest {
         List<SearchedWord> words = readings.of(new QueryWords(SmallIndex.ANALYSIS).of(question));
         int[] all =
                 IntStream.range(0, index.searcher().getIndexReader().maxDoc()).toArray();
-        var lexical = new LexicalFeatures(index.searcher(), words, all, readings::inverseFrequency);
+        var lexical = new LexicalFeatures(index.searcher(), words, all, readings);
         return IntStream.range(0, all.length).mapToObj(lexical::of).toArray(Features[]::new);
     }
 

@@ -8,10 +8,13 @@ import dev.sanad.index.PassageVectors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Sort;
 import org.junit.jupiter.api.Test;
@@ -35,13 +38,21 @@ class PlacesTest {
                 .toArray();
     }
 
+    private static Places places(SmallIndex index, int[] documents, Term... terms) throws IOException {
+        Map<Term, TermStates> states = new HashMap<>();
+        for (Term term : terms) {
+            states.put(term, TermStates.build(index.searcher(), term, true));
+        }
+        return new Places(index.searcher(), documents, states);
+    }
+
     @Test
     void tellsWhereTermsStandAndHowLongAPassageIs() throws IOException {
         try (var index = SmallIndex.of(
                 folder,
                 SmallIndex.article("a", "باران", "برف بارید. باران و برف آمد."),
                 SmallIndex.article("b", "", "ابر."))) {
-            var places = new Places(index.searcher(), documents(index), List.of(RAIN, SNOW));
+            var places = places(index, documents(index), RAIN, SNOW);
 
             assertThat(places.of(RAIN, 0)).containsExactly(0, 0, 256);
             assertThat(places.of(SNOW, 0)).containsExactly(128, 258);
@@ -54,7 +65,7 @@ class PlacesTest {
     @Test
     void aTermThatIsNowhereHasNoPlaces() throws IOException {
         try (var index = SmallIndex.of(folder, SmallIndex.article("a", "", "باران."))) {
-            var places = new Places(index.searcher(), documents(index), List.of(SNOW, new Term("no_field", "باران")));
+            var places = places(index, documents(index), SNOW, new Term("no_field", "باران"));
 
             assertThat(places.of(SNOW, 0)).isEmpty();
             assertThat(places.of(new Term("no_field", "باران"), 0)).isEmpty();
@@ -88,7 +99,7 @@ class PlacesTest {
                         .filter(i -> i % step == 0)
                         .map(i -> live[i])
                         .toArray();
-                var places = new Places(index.searcher(), some, List.of(RAIN));
+                var places = places(index, some, RAIN);
                 for (int i = 0; i < some.length; i++) {
                     assertThat(places.of(RAIN, i)).containsExactly(128 + some[i]);
                     assertThat(places.length(i)).isEqualTo(some[i] + 1);
@@ -103,7 +114,7 @@ class PlacesTest {
                 folder,
                 SmallIndex.article("a", "", "ابر ".repeat(40)),
                 SmallIndex.article("b", "", "ابر ".repeat(187)))) {
-            var places = new Places(index.searcher(), documents(index), List.of());
+            var places = places(index, documents(index));
 
             assertThat(places.length(0)).isEqualTo(40);
             assertThat(places.length(1)).isBetween(168, 187);
@@ -114,7 +125,7 @@ class PlacesTest {
     void ofNoPassagesNothingIsRead() throws IOException {
         try (var index = SmallIndex.of(folder, SmallIndex.article("a", "", "باران."))) {
             assertThat(documents(index)).hasSize(1);
-            var places = new Places(index.searcher(), new int[0], List.of(RAIN));
+            var places = places(index, new int[0], RAIN);
             assertThat(places.of(SNOW, 0)).isEmpty();
         }
     }
