@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A model's answer while it grows: each statement is checked once it is whole, and shown or dropped for good. */
 final class Draft {
+    /** What a model recites of its prompt is told to nobody, not even as something that was dropped. */
+    private static final String WITHHELD = "…";
+
     private final String model;
     private final Attribution attribution;
     private final PromptEcho echo;
@@ -69,7 +72,7 @@ final class Draft {
             return;
         }
         if (echo.isIn(statement.text())) {
-            dropped.add(new Dropped(statement.text(), List.of(new Finding(Kind.PROMPT, statement.text()))));
+            dropped.add(new Dropped(WITHHELD, List.of(new Finding(Kind.PROMPT, WITHHELD))));
             return;
         }
         List<Item> named = attribution.named(statement);
