@@ -4,6 +4,7 @@ import dev.sanad.text.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer and what is known of how it came about.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param language of the question, which is the reader's
  * @param confidence 0 to 1 that the archive answers the question
  * @param composedBy who wrote the answer
+ * @param understood the question as it was answered, where that is another wording than its reader's; else null
  */
 public record Response(
         Question question,
@@ -21,7 +23,8 @@ public record Response(
         List<Dropped> dropped,
         List<Notice> notices,
         ComposedBy composedBy,
-        Duration took) {
+        Duration took,
+        @Nullable String understood) {
     public Response {
         dropped = List.copyOf(dropped);
         notices = List.copyOf(notices);
@@ -30,15 +33,30 @@ public record Response(
         }
     }
 
+    public Response(
+            Question question,
+            Language language,
+            Answer answer,
+            Searched searched,
+            double confidence,
+            List<Dropped> dropped,
+            List<Notice> notices,
+            ComposedBy composedBy,
+            Duration took) {
+        this(question, language, answer, searched, confidence, dropped, notices, composedBy, took, null);
+    }
+
     /** This response with one more notice, after the others. */
     public Response with(Notice notice) {
         var more = new ArrayList<>(notices);
         more.add(notice);
-        return new Response(question, language, answer, searched, confidence, dropped, more, composedBy, took);
+        return new Response(
+                question, language, answer, searched, confidence, dropped, more, composedBy, took, understood);
     }
 
     /** This response to the question as its reader asked it, where it was answered in another wording. */
     public Response to(Question asked) {
-        return new Response(asked, language, answer, searched, confidence, dropped, notices, composedBy, took);
+        String other = question.text().equals(asked.text()) ? null : question.text();
+        return new Response(asked, language, answer, searched, confidence, dropped, notices, composedBy, took, other);
     }
 }

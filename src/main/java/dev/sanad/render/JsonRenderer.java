@@ -49,6 +49,7 @@ public final class JsonRenderer {
         Map<String, String> spellings = response.answer() instanceof Answer.NotFound none ? none.spellings() : Map.of();
         return json(object(
                 "question", response.question().text(),
+                "understood", response.understood(),
                 "status", status(response.answer()),
                 "text", text.of(response),
                 "claims",

@@ -39,9 +39,19 @@ public final class Answers {
         }
     }
 
-    /** @param language BCP 47, in which the answer is shown */
+    /**
+     * @param language BCP 47, in which the answer is shown
+     * @param understood the question as it was answered, where that is another wording; else null
+     */
     public record Answered(
-            long id, long chat, int message, long reader, String question, String language, State state) {}
+            long id,
+            long chat,
+            int message,
+            long reader,
+            String question,
+            String language,
+            State state,
+            @Nullable String understood) {}
 
     /**
      * What an answer quotes.
@@ -50,8 +60,19 @@ public final class Answers {
      */
     public record Source(int number, String article, int start, String quote) {}
 
-    /** An answer that is given now, in place of what was answered to the same message before. */
-    public record Kept(long id, String question, String language, State state, int parts, List<Source> sources) {
+    /**
+     * An answer that is given now, in place of what was answered to the same message before.
+     *
+     * @param understood the question as it was answered, where that is another wording; else null
+     */
+    public record Kept(
+            long id,
+            String question,
+            @Nullable String understood,
+            String language,
+            State state,
+            int parts,
+            List<Source> sources) {
         public Kept {
             sources = List.copyOf(sources);
         }
@@ -102,7 +123,7 @@ public final class Answers {
     private @Nullable Answered one(String where, Object... values) {
         return database.jdbi().withHandle(handle -> {
             var query = handle.createQuery(
-                    "SELECT id, chat, message, reader, question, language, outcome FROM telegram_answer WHERE "
+                    "SELECT id, chat, message, reader, question, language, outcome, understood FROM telegram_answer WHERE "
                             + where);
             for (int i = 0; i < values.length; i++) {
                 query.bind(i, values[i]);
@@ -114,7 +135,8 @@ public final class Answers {
                             row.getLong(4),
                             row.getString(5),
                             row.getString(6),
-                            State.of(row.getString(7))))
+                            State.of(row.getString(7)),
+                            row.getString(8)))
                     .findOne()
                     .orElse(null);
         });
@@ -169,7 +191,7 @@ public final class Answers {
     public List<Rated> rated() {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "SELECT a.id, a.chat, a.message, a.reader, a.question, a.language, a.outcome, r.good, r.reason"
+                                "SELECT a.id, a.chat, a.message, a.reader, a.question, a.language, a.outcome, r.good, r.reason, a.understood"
                                         + " FROM telegram_rating r JOIN telegram_answer a ON a.id = r.answer ORDER BY a.id, r.reader")
                         .map((row, context) -> new Rated(
                                 new Answered(
@@ -179,7 +201,8 @@ public final class Answers {
                                         row.getLong(4),
                                         row.getString(5),
                                         row.getString(6),
-                                        State.of(row.getString(7))),
+                                        State.of(row.getString(7)),
+                                        row.getString(10)),
                                 new Rating(row.getInt(8) == 1, row.getString(9)),
                                 sources(handle, row.getLong(1))))
                         .list());
@@ -203,8 +226,9 @@ public final class Answers {
 
     static void keep(Handle handle, Kept kept) {
         handle.execute(
-                "UPDATE telegram_answer SET question = ?, language = ?, outcome = ? WHERE id = ?",
+                "UPDATE telegram_answer SET question = ?, understood = ?, language = ?, outcome = ? WHERE id = ?",
                 kept.question(),
+                kept.understood(),
                 kept.language(),
                 kept.state().column(),
                 kept.id());

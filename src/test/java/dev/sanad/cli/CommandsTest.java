@@ -75,6 +75,7 @@ class CommandsTest {
                     .toIterable()
                     .containsExactly(
                             "question",
+                            "understood",
                             "status",
                             "text",
                             "claims",

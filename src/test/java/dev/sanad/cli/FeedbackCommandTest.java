@@ -75,7 +75,8 @@ class FeedbackCommandTest {
         var inbox = new Inbox(Database.open(archive), InstantSource.fixed(NOW));
         inbox.store(List.of(update), List.of());
         inbox.finish(
-                update, new Inbox.Outcome(List.of(), new Answers.Kept(id, question, "en", state, 1, sources), null));
+                update,
+                new Inbox.Outcome(List.of(), new Answers.Kept(id, question, null, "en", state, 1, sources), null));
         answers.rate(id, 1, new Answers.Rating(good, reason));
         return id;
     }

@@ -169,6 +169,14 @@ class FollowUpsTest {
                     new CarryingRewriter(new QueryPlanner(new Analysis())));
             try (var talk = talk(seeds.written(Settings.CheckMode.DROP, llm), rewriter)) {
                 List<FakeBotApi.Sent> answers = converse(talk, language, turns);
+                for (int i = 1; i < turns.size(); i++) {
+                    String word = talk.hears(
+                            READER,
+                            answers.get(i),
+                            talk.shown(answers.get(i)).data(language.equals("fa") ? "فهمیدم" : "understood"));
+                    assertThat(word).isEqualTo(turns.get(i).alone());
+                }
+                assertThat(talk.shown(answers.getFirst()).buttons()).noneMatch(button -> button.contains("understood"));
                 for (int i = 0; i < turns.size(); i++) {
                     String sentence = turns.get(i).said();
                     assertThat(answers.get(i).visible()).contains(sentence.substring(0, sentence.length() - 1));

@@ -47,7 +47,8 @@ final class AnswerButtons {
         }
     }
 
-    @Nullable String of(long answer, List<Citation> citations, Language language) {
+    /** @param rewritten whether the question was answered in another wording than its reader's */
+    @Nullable String of(long answer, List<Citation> citations, boolean rewritten, Language language) {
         var keyboard = new Keyboard();
         List<Citation> shown = citations.subList(0, Math.min(MAX_SOURCES, citations.size()));
         boolean titles = shown.size() <= WITH_TITLES;
@@ -59,6 +60,10 @@ final class AnswerButtons {
                 keyboard.row(row);
                 row = new ArrayList<>();
             }
+        }
+        if (rewritten) {
+            keyboard.row(row).row(Button.press(Messages.of(language).text("button.understood"), "i:" + answer));
+            row = new ArrayList<>();
         }
         return keyboard.row(row)
                 .row(Button.press("👍", "u:" + answer), Button.press("👎", "d:" + answer))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What buttons do. Their data are a letter and what the database knows the rest by: {@code s:answer:source[:passage]} opens a
- * source, {@code b:answer} goes back, {@code u:} and {@code d:answer} rate, {@code r:answer:reason} says why,
+ * source, {@code b:answer} goes back, {@code i:answer} says how a follow-up was understood, {@code u:} and {@code d:answer} rate, {@code r:answer:reason} says why,
  * {@code l:page} turns the list of articles, {@code g:language} chooses; a link's token asks or opens an article.
  */
 final class Buttons {
@@ -62,7 +62,7 @@ final class Buttons {
             return Pressed.warns(Messages.of(language).text("button.old"));
         }
         return switch (data[0]) {
-            case "s", "b", "u", "d", "r" -> onAnswer(incoming, data, language);
+            case "s", "b", "i", "u", "d", "r" -> onAnswer(incoming, data, language);
             case "l" -> turn(incoming, number(data, 1), language);
             case "g" -> choose(incoming, data.length > 1 ? data[1] : "");
             case "n" -> replaced(incoming, language, "forget.kept");
@@ -85,6 +85,8 @@ final class Buttons {
         Language language = shown == null ? reader : shown;
         return switch (data[0]) {
             case "s" -> source(incoming, answer, data, language);
+            case "i" ->
+                Pressed.warns(Pressed.cut(answer.understood() == null ? answer.question() : answer.understood()));
             case "u" -> rate(incoming, answer, new Answers.Rating(true, null), language);
             case "d" -> {
                 answers.rate(answer.id(), incoming.reader(), new Answers.Rating(false, null));

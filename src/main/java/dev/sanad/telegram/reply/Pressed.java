@@ -25,6 +25,15 @@ record Pressed(String word, boolean alert, Work then) {
         }
     }
 
+    /** A reader's words, as many of them as there is room for. */
+    static String cut(String words) {
+        if (words.length() <= MAX_WORD) {
+            return words;
+        }
+        int end = MAX_WORD - 1;
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
     static Pressed shows(Outbox.Draft draft) {
         return shows(draft, "");
     }

@@ -112,7 +112,7 @@ final class Questions {
         }
         List<String> texts = renderer.text(language, "bot.failed");
         var kept = new Answers.Kept(
-                open.id(), open.question(), language.tag(), Answers.State.FAILED, texts.size(), List.of());
+                open.id(), open.question(), null, language.tag(), Answers.State.FAILED, texts.size(), List.of());
         return new Inbox.Outcome(drafts(incoming, open.id(), texts, incoming.message(), null), kept, null);
     }
 
@@ -136,9 +136,11 @@ final class Questions {
         }
         List<Citation> citations =
                 response != null && response.answer() instanceof Answer.Cited cited ? cited.citations() : List.of();
+        String understood = response == null ? null : response.understood();
         boolean rated = response != null && !(response.answer() instanceof Answer.NotAQuestion);
-        String keyboard = rated ? new AnswerButtons(renderer).of(id, citations, language) : null;
-        var kept = new Answers.Kept(id, question, language.tag(), state(response), texts.size(), sources(citations));
+        String keyboard = rated ? new AnswerButtons(renderer).of(id, citations, understood != null, language) : null;
+        var kept = new Answers.Kept(
+                id, question, understood, language.tag(), state(response), texts.size(), sources(citations));
         return new Inbox.Outcome(drafts(incoming, id, texts, message, keyboard), kept, null);
     }
 
