@@ -31,23 +31,49 @@ final class LexicalFeatures {
 
     private final List<SearchedWord> words;
     private final Places places;
-    private final Readings readings;
+    /** Of each word. */
+    private final List<List<Placed>> readings = new ArrayList<>();
+
     private final double averageLength;
     private final double total;
 
-    LexicalFeatures(IndexSearcher searcher, List<SearchedWord> words, int[] documents, Readings readings)
+    /** A reading's terms in the passages, looked up once for all of them. */
+    private static final class Placed {
+        private final double certainty;
+        /** Whether each term says where it stands. */
+        private final boolean hasPlaces;
+        /** By term and passage. */
+        private final int[][][] places;
+
+        private final double[] inverseFrequencies;
+
+        Placed(Reading reading, Places places, Readings known) {
+            List<Term> terms = reading.terms();
+            this.certainty = reading.certainty();
+            this.hasPlaces = terms.stream().allMatch(term -> term.field().equals(Fields.LIGHT));
+            this.places = terms.stream().map(places::of).toArray(int[][][]::new);
+            this.inverseFrequencies =
+                    terms.stream().mapToDouble(known::inverseFrequency).toArray();
+        }
+    }
+
+    LexicalFeatures(IndexSearcher searcher, List<SearchedWord> words, int[] documents, Readings known)
             throws IOException {
         this.words = words;
-        this.readings = readings;
         Map<Term, TermStates> terms = new HashMap<>();
         for (SearchedWord word : words) {
             for (Reading reading : word.readings()) {
                 for (Term term : reading.terms()) {
-                    terms.put(term, readings.states(term));
+                    terms.put(term, known.states(term));
                 }
             }
         }
         this.places = new Places(searcher, documents, terms);
+        for (SearchedWord word : words) {
+            readings.add(word.readings().stream()
+                    .map(reading -> new Placed(reading, places, known))
+                    .toList());
+        }
         @Nullable CollectionStatistics statistics = searcher.collectionStatistics(Fields.LIGHT);
         this.averageLength =
                 statistics == null ? 1 : (double) statistics.sumTotalTermFreq() / Math.max(1, statistics.docCount());
@@ -68,9 +94,9 @@ final class LexicalFeatures {
             SearchedWord word = words.get(w);
             double[] certainty = new double[sentences];
             double best = 0;
-            for (Reading reading : word.readings()) {
+            for (Placed reading : readings.get(w)) {
                 best = Math.max(best, bm25(reading, passage));
-                if (isPlaced(reading)) {
+                if (reading.hasPlaces) {
                     mark(reading, passage, certainty);
                 } else {
                     somewhere[w] = Math.max(somewhere[w], share(reading, passage));
@@ -80,7 +106,7 @@ final class LexicalFeatures {
             coverage += word.weight() * Math.max(max(certainty), somewhere[w]);
             title += word.weight() * certainty[0];
             certainties[w] = certainty;
-            bodies[w] = body(word, passage);
+            bodies[w] = body(readings.get(w), passage);
         }
         return new Features(
                 bm25 / total,
@@ -94,10 +120,10 @@ final class LexicalFeatures {
     /** The title, and the sentences up to the last that has any of the words. */
     private int sentences(int passage) {
         int last = 1;
-        for (SearchedWord word : words) {
-            for (Reading reading : word.readings()) {
-                for (Term term : reading.terms()) {
-                    int[] positions = places.of(term, passage);
+        for (List<Placed> word : readings) {
+            for (Placed reading : word) {
+                for (int[][] term : reading.places) {
+                    int[] positions = term[passage];
                     if (positions.length > 0) {
                         last = Math.max(last, sentence(positions[positions.length - 1]));
                     }
@@ -111,48 +137,42 @@ final class LexicalFeatures {
         return Math.min(MOST_SENTENCES - 1, position / PassageWords.STRIDE);
     }
 
-    private double bm25(Reading reading, int passage) {
+    private double bm25(Placed reading, int passage) {
         double sum = 0;
         double length = K1 * (1 - B + B * places.length(passage) / averageLength);
-        for (Term term : reading.terms()) {
-            int frequency = places.of(term, passage).length;
+        for (int t = 0; t < reading.places.length; t++) {
+            int frequency = reading.places[t][passage].length;
             if (frequency > 0) {
-                sum += readings.inverseFrequency(term) * frequency / (frequency + length);
+                sum += reading.inverseFrequencies[t] * frequency / (frequency + length);
             }
         }
-        return reading.certainty() * sum;
-    }
-
-    private static boolean isPlaced(Reading reading) {
-        return reading.terms().stream().allMatch(term -> term.field().equals(Fields.LIGHT));
+        return reading.certainty * sum;
     }
 
     /** How much of the reading stands in the passage, times its certainty. */
-    private double share(Reading reading, int passage) {
+    private static double share(Placed reading, int passage) {
         int found = 0;
-        for (Term term : reading.terms()) {
-            found += places.of(term, passage).length > 0 ? 1 : 0;
+        for (int[][] term : reading.places) {
+            found += term[passage].length > 0 ? 1 : 0;
         }
-        return reading.certainty() * found / reading.terms().size();
+        return reading.certainty * found / reading.places.length;
     }
 
     /** Raises the word's certainty in each sentence that has the reading; one that has a part of it has a part of it. */
-    private void mark(Reading reading, int passage, double[] certainty) {
-        if (reading.terms().size() == 1) {
-            for (int position : places.of(reading.terms().getFirst(), passage)) {
+    private static void mark(Placed reading, int passage, double[] certainty) {
+        if (reading.places.length == 1) {
+            for (int position : reading.places[0][passage]) {
                 int sentence = sentence(position);
-                certainty[sentence] = Math.max(certainty[sentence], reading.certainty());
+                certainty[sentence] = Math.max(certainty[sentence], reading.certainty);
             }
             return;
         }
         double[] here = new double[certainty.length];
-        for (Term term : reading.terms()) {
+        for (int[][] term : reading.places) {
             int last = -1;
-            for (int position : places.of(term, passage)) {
+            for (int position : term[passage]) {
                 int sentence = sentence(position);
-                here[sentence] += sentence == last
-                        ? 0
-                        : reading.certainty() / reading.terms().size();
+                here[sentence] += sentence == last ? 0 : reading.certainty / reading.places.length;
                 last = sentence;
             }
         }
@@ -162,11 +182,11 @@ final class LexicalFeatures {
     }
 
     /** Where the terms of the word's readings stand that stand in the body at all; ascending. */
-    private int[] body(SearchedWord word, int passage) {
+    private static int[] body(List<Placed> word, int passage) {
         List<int[]> found = new ArrayList<>();
-        for (Reading reading : word.readings()) {
-            for (Term term : reading.terms()) {
-                int[] positions = places.of(term, passage);
+        for (Placed reading : word) {
+            for (int[][] term : reading.places) {
+                int[] positions = term[passage];
                 if (positions.length > 0 && positions[positions.length - 1] >= PassageWords.STRIDE) {
                     found.add(positions);
                 }

@@ -2,9 +2,11 @@ package dev.sanad.retrieve;
 
 import dev.sanad.index.Fields;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -34,7 +36,9 @@ final class Places {
         this.documents = documents;
         this.lengths = new int[documents.length];
         for (Term term : terms.keySet()) {
-            positions.put(term, new int[documents.length][]);
+            int[][] nowhere = new int[documents.length][];
+            Arrays.fill(nowhere, NOWHERE);
+            positions.put(term, nowhere);
         }
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         int first = 0;
@@ -103,10 +107,9 @@ final class Places {
         }
     }
 
-    /** Ascending; empty where the passage lacks the term; −1 alone where it has it in a field without places. */
-    int[] of(Term term, int passage) {
-        int[][] found = positions.get(term);
-        return found == null || found[passage] == null ? NOWHERE : found[passage];
+    /** Those in each passage, ascending; none where it lacks the term; −1 alone where it has it in a field without places. */
+    int[][] of(Term term) {
+        return Objects.requireNonNull(positions.get(term), "a term that was looked for");
     }
 
     /** In words, as Lucene keeps it: exact up to 40, then rounded down. */

@@ -49,7 +49,7 @@ final class Search {
             int[] newest = newest(Math.max(BY_WORDS, atLeast));
             return candidates(newest, new double[newest.length]);
         }
-        int[] byWords = byWords(Math.max(enough, atLeast));
+        int[] byWords = byWords(Math.max(enough, atLeast), atLeast);
         float[] question = vectors == null || plan.words().isEmpty() ? null : vectors.of(plan.question());
         if (vectors == null || question == null) {
             return candidates(byWords, new double[byWords.length]);
@@ -82,11 +82,11 @@ final class Search {
                 .toArray();
     }
 
-    /** By the words that tell most, and where those find too little by all. */
-    private int[] byWords(int count) throws IOException {
+    /** By the words that tell most, and where those find fewer than are wanted by all. */
+    private int[] byWords(int count, int atLeast) throws IOException {
         List<SearchedWord> telling = Candidates.telling(words);
         int[] found = documents(queries.query(telling), count);
-        return found.length < count && telling.size() < words.size() ? documents(queries.query(words), count) : found;
+        return found.length < atLeast && telling.size() < words.size() ? documents(queries.query(words), count) : found;
     }
 
     private int[] documents(Query words, int count) throws IOException {
