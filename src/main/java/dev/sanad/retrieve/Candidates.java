@@ -15,6 +15,9 @@ import org.apache.lucene.search.TermQuery;
 /** The query that finds the passages worth a closer look: BM25 over each word's readings, the best reading counting. */
 final class Candidates {
     private static final double SPARED = 0.3;
+    /** Words that are searched of a long question: the passages that have the others too have these. */
+    private static final int MOST_TELLING = 6;
+
     private final Readings known;
 
     /** @param known the readings' terms, as they stand in the index */
@@ -44,7 +47,8 @@ final class Candidates {
 
     /**
      * The words that tell most of which passages to look at closer. Those left out stand in so many that they cost most of the
-     * time; together they are less than {@value #SPARED} of the weight of the words that are found at all.
+     * time; together they are less than {@value #SPARED} of the weight of the words that are found at all, but for those of a
+     * question of more than {@value #MOST_TELLING} such words.
      */
     static List<SearchedWord> telling(List<SearchedWord> words) {
         if (isAcrossLanguages(words)) {
@@ -60,10 +64,10 @@ final class Candidates {
         double[] weights =
                 words.stream().mapToDouble(SearchedWord::weight).sorted().toArray();
         double spared = SPARED * Arrays.stream(weights).sum();
-        for (double weight : weights) {
-            spared -= weight;
-            if (spared < 0) {
-                return weight;
+        for (int i = 0; i < weights.length; i++) {
+            spared -= weights[i];
+            if (spared < 0 && weights.length - i <= MOST_TELLING) {
+                return weights[i];
             }
         }
         return 0;
