@@ -16,6 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the candidates for one question in one index, and what speaks for each. */
@@ -97,7 +98,9 @@ final class Search {
                     .add(filter, Occur.FILTER)
                     .build();
         }
-        return Stream.of(searcher.search(query, count).scoreDocs)
+        // how many there are in all is of no interest, so those that cannot come among the best are passed over at once
+        var best = new TopScoreDocCollectorManager(count, count);
+        return Stream.of(searcher.search(query, best).scoreDocs)
                 .mapToInt(hit -> hit.doc)
                 .sorted()
                 .toArray();
