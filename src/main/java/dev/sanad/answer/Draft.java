@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A model's answer while it grows: each statement is checked once it is whole, and shown or dropped for good. */
 final class Draft {
@@ -149,11 +148,7 @@ final class Draft {
 
     /** What the reply cost. */
     void cost(LlmReply reply) {
-        tokens += count(reply.inputTokens()) + count(reply.outputTokens());
-    }
-
-    private static int count(@Nullable Integer tokensSaid) {
-        return tokensSaid == null ? 0 : tokensSaid;
+        tokens += reply.tokens();
     }
 
     ComposedBy composedBy() {

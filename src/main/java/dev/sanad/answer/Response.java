@@ -54,9 +54,16 @@ public record Response(
                 question, language, answer, searched, confidence, dropped, more, composedBy, took, understood);
     }
 
-    /** This response to the question as its reader asked it, where it was answered in another wording. */
-    public Response to(Question asked) {
+    /**
+     * This response to the question as its reader asked it, where it was answered in another wording.
+     *
+     * @param tokens that the other wording cost; they are the model's, if one composed the answer
+     */
+    public Response to(Question asked, int tokens) {
         String other = question.text().equals(asked.text()) ? null : question.text();
-        return new Response(asked, language, answer, searched, confidence, dropped, notices, composedBy, took, other);
+        ComposedBy by = composedBy instanceof ComposedBy.Model(String name, int spent)
+                ? new ComposedBy.Model(name, spent + tokens)
+                : composedBy;
+        return new Response(asked, language, answer, searched, confidence, dropped, notices, by, took, other);
     }
 }

@@ -48,15 +48,15 @@ public final class CarryingRewriter implements Rewriter {
     }
 
     @Override
-    public String rewrite(String question, List<Turn> turns) {
+    public Rewritten rewrite(String question, List<Turn> turns) {
         QueryPlan plan = plan(question);
         if (turns.isEmpty() || !isFollowUp(question, plan)) {
-            return question;
+            return Rewritten.free(question);
         }
         List<String> carried = carried(plan(subject(turns.getLast().question())), plan);
         String written = carried.isEmpty() ? question : question + " (" + String.join(" ", carried) + ")";
         log.debug("the follow-up {} is understood as {}", question, written);
-        return written;
+        return Rewritten.free(written);
     }
 
     /** What a question was about: one that only asked more about what it carried was about that. */

@@ -29,19 +29,20 @@ public final class DefaultConversations implements Conversations {
     @Override
     public Response ask(ConversationId conversation, Question question, Answerer.Listener listener)
             throws InterruptedException {
-        String understood = understood(conversation, question.text());
+        Rewriter.Rewritten rewritten = understood(conversation, question.text());
+        String understood = rewritten.question();
         Response response = answerer.answer(new Question(understood, question.now(), question.zone()), listener);
         if (remembered > 0 && response.answer() instanceof Answer.Cited cited) {
             String text = cited.claims().stream().map(Claim::text).collect(Collectors.joining(" "));
             turns.add(conversation.value(), new Turn(understood, text), remembered);
         }
-        return response.to(question);
+        return response.to(question, rewritten.tokens());
     }
 
     /** Thanks are never taken for a follow-up, or a model might write out the question that was just answered. */
-    private String understood(ConversationId conversation, String question) throws InterruptedException {
+    private Rewriter.Rewritten understood(ConversationId conversation, String question) throws InterruptedException {
         if (remembered == 0 || smallTalk.detect(question) != null) {
-            return question;
+            return Rewriter.Rewritten.free(question);
         }
         return rewriter.rewrite(question, turns.last(conversation.value(), remembered));
     }

@@ -34,9 +34,9 @@ public final class FollowUpRewriter implements Rewriter {
     }
 
     @Override
-    public String rewrite(String question, List<Turn> turns) throws InterruptedException {
+    public Rewritten rewrite(String question, List<Turn> turns) throws InterruptedException {
         if (turns.isEmpty()) {
-            return question;
+            return Rewritten.free(question);
         }
         var conversation = new StringBuilder();
         for (Turn turn : turns) {
@@ -58,10 +58,10 @@ public final class FollowUpRewriter implements Rewriter {
                     && !LINE_END.matcher(written).find()
                     && written.codePoints().anyMatch(Character::isLetter);
             if (!usable) {
-                return carrying.rewrite(question, turns);
+                return new Rewritten(carrying.rewrite(question, turns).question(), reply.tokens());
             }
             log.debug("the follow-up {} is understood as {}", question, written);
-            return written;
+            return new Rewritten(written, reply.tokens());
         } catch (ChainFailure e) {
             log.debug("no model writes the follow-up out: {}", e.getMessage());
             return carrying.rewrite(question, turns);

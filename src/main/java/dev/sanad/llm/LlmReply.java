@@ -20,4 +20,9 @@ public record LlmReply(
             throw new IllegalArgumentException("a reply has text; one without is an LlmException");
         }
     }
+
+    /** That it took and gave, as far as the server says. */
+    public int tokens() {
+        return (inputTokens == null ? 0 : inputTokens) + (outputTokens == null ? 0 : outputTokens);
+    }
 }

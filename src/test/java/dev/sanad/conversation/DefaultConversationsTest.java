@@ -18,8 +18,11 @@ import dev.sanad.answer.Searched;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
 import dev.sanad.index.Analysis;
+import dev.sanad.llm.Deadline;
 import dev.sanad.llm.FallbackChain;
+import dev.sanad.llm.Llm;
 import dev.sanad.llm.LlmException;
+import dev.sanad.llm.LlmReply;
 import dev.sanad.retrieve.QueryPlanner;
 import dev.sanad.store.MemoryTurns;
 import dev.sanad.store.Turn;
@@ -31,6 +34,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,10 +96,46 @@ class DefaultConversationsTest {
 
         assertThat(answered).containsExactly("طرح ایران برای یمن چند ماده دارد؟", REWRITTEN);
         assertThat(response.question().text()).isEqualTo(FOLLOW_UP);
+        assertThat(response.understood()).isEqualTo(REWRITTEN);
         assertThat(llm.asked()).as("the first question has nothing to lean on").hasSize(1);
         assertThat(prompt(llm.asked().getFirst()).lines())
                 .contains("? طرح ایران برای یمن چند ماده دارد؟", "> پاسخ طرح ایران برای یمن چند ماده دارد؟", FOLLOW_UP);
         assertThat(turns.last("chat", 9)).last().isEqualTo(new Turn(REWRITTEN, "پاسخ " + REWRITTEN));
+    }
+
+    @Test
+    void whatTheOtherWordingCostIsTheModelsToo() throws Exception {
+        var llm = new Llm() {
+            @Override
+            public String name() {
+                return "a:b";
+            }
+
+            @Override
+            public LlmReply stream(List<ChatMessage> messages, Deadline deadline, Consumer<String> onText) {
+                return new LlmReply(REWRITTEN, 40, 2, false);
+            }
+        };
+        Answerer written = (question, listener) -> {
+            Response echo = echo(question, listener);
+            return new Response(
+                    question,
+                    echo.language(),
+                    echo.answer(),
+                    echo.searched(),
+                    1,
+                    List.of(),
+                    List.of(),
+                    new ComposedBy.Model("a:b", 100),
+                    Duration.ZERO);
+        };
+        var chain = new FallbackChain(List.of(llm), Duration.ofSeconds(10));
+        var conversations = new DefaultConversations(
+                written, turns, new FollowUpRewriter(Prompts.load(Path.of("prompts")), chain, CARRYING), 4);
+
+        assertThat(ask(conversations, "طرح ایران برای یمن چند ماده دارد؟").composedBy())
+                .isEqualTo(new ComposedBy.Model("a:b", 100));
+        assertThat(ask(conversations, FOLLOW_UP).composedBy()).isEqualTo(new ComposedBy.Model("a:b", 142));
     }
 
     @ParameterizedTest
