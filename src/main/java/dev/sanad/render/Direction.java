@@ -1,6 +1,7 @@
 package dev.sanad.render;
 
 import dev.sanad.text.Language;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ enum Direction {
     RIGHT_TO_LEFT('\u200F');
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+    private static final Pattern COMMAND = Pattern.compile("(?<![\\p{L}\\p{M}\\d/:._-])/[a-z_]{2,32}(?![\\p{L}\\d/])");
     private static final char POP_ISOLATE = '\u2069';
     private final char mark;
 
@@ -49,20 +52,34 @@ enum Direction {
                 : name;
     }
 
-    /** What to put before a line so that it runs this way whatever it begins with: a mark, or nothing. */
+    /**
+     * What to put before a line so that it runs this way whatever it begins with: a mark, or nothing. Some readers' programs take
+     * the direction from the first letter, others from the first that is not isolated, so both must run this way.
+     */
     String before(String line) {
+        Direction first = null;
         int depth = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == FIRST_STRONG_ISOLATE) {
+            if (c == FIRST_STRONG_ISOLATE || c == LEFT_TO_RIGHT_ISOLATE) {
                 depth++;
             } else if (c == POP_ISOLATE) {
                 depth = Math.max(0, depth - 1);
-            } else if (depth == 0 && strong(c) != null) {
-                return strong(c) == this ? "" : String.valueOf(mark);
+            }
+            Direction strong = strong(c);
+            first = first == null ? strong : first;
+            if (strong != null && depth == 0) {
+                return strong == this && first == this ? "" : String.valueOf(mark);
             }
         }
         return this == RIGHT_TO_LEFT || depth > 0 || has(line, RIGHT_TO_LEFT) ? String.valueOf(mark) : "";
+    }
+
+    /** A text of ours, in which a bot's commands do not lose their slash to the other side. */
+    String isolateCommands(String text) {
+        return this == RIGHT_TO_LEFT
+                ? COMMAND.matcher(text).replaceAll(LEFT_TO_RIGHT_ISOLATE + "$0" + POP_ISOLATE)
+                : text;
     }
 
     /** What to put between a line and the marker that ends it, so that the marker stays at its end. */

@@ -9,13 +9,16 @@ import dev.sanad.answer.Searched;
 import dev.sanad.answer.Span;
 import dev.sanad.answer.Verification;
 import dev.sanad.article.ArticleHead;
+import dev.sanad.article.ArticleId;
 import dev.sanad.article.Published;
 import dev.sanad.store.ArchiveSummary;
 import dev.sanad.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +65,7 @@ public final class TelegramRenderer {
             case Answer.Cited cited -> {
                 cited.claims().forEach(claim -> addClaim(out, claim, highlight(claim, cited.citations()), language));
                 addNotices(out, response.notices(), messages);
-                cited.citations()
-                        .forEach(citation -> addCitation(out, citation, isShown(citation, cited.claims()), language));
+                addCitations(out, cited, language);
             }
             case Answer.NotFound notFound -> {
                 addNotFound(out, notFound, response, messages);
@@ -212,7 +214,8 @@ public final class TelegramRenderer {
     public List<String> text(Language language, String key, Object... arguments) {
         var out = new TelegramMessages();
         Direction direction = Direction.of(language);
-        String text = TelegramHtml.clean(Messages.of(language).text(key, arguments))
+        String words = Messages.of(language).text(key, arguments);
+        String text = TelegramHtml.clean(direction.isolateCommands(words))
                 .lines()
                 .map(line -> line.isEmpty() ? line : direction.before(line) + line)
                 .collect(Collectors.joining("\n"));
@@ -285,12 +288,27 @@ public final class TelegramRenderer {
         return "[" + Numerals.of(number, language) + "]";
     }
 
-    private void addCitation(TelegramMessages out, Citation citation, boolean isShown, Language language) {
-        TelegramHtml head = head(citation, language);
-        if (isShown) {
-            out.add(PARAGRAPH, head);
-            return;
+    /** Quotations that were shown, and are of one article, stand below its title together. */
+    private void addCitations(TelegramMessages out, Answer.Cited cited, Language language) {
+        Map<ArticleId, List<Citation>> shown = new LinkedHashMap<>();
+        for (Citation citation : cited.citations()) {
+            if (isShown(citation, cited.claims())) {
+                shown.computeIfAbsent(citation.article().id(), id -> new ArrayList<>())
+                        .add(citation);
+            }
         }
+        for (Citation citation : cited.citations()) {
+            List<Citation> together = shown.get(citation.article().id());
+            if (together == null || !together.contains(citation)) {
+                addCitation(out, citation, language);
+            } else if (together.getFirst().equals(citation)) {
+                out.add(PARAGRAPH, head(together, language));
+            }
+        }
+    }
+
+    private void addCitation(TelegramMessages out, Citation citation, Language language) {
+        TelegramHtml head = head(List.of(citation), language);
         String marker = marker(citation.number(), language);
         String again = Direction.of(language).before(marker) + marker + " …";
         int first = TelegramMessages.MAX_UNITS - head.units() - 1;
@@ -306,10 +324,13 @@ public final class TelegramRenderer {
         }
     }
 
-    private TelegramHtml head(Citation citation, Language language) {
+    /** @param citations of one article */
+    private TelegramHtml head(List<Citation> citations, Language language) {
         Direction direction = Direction.of(language);
+        Citation citation = citations.getFirst();
         ArticleHead article = citation.article();
-        String marker = marker(citation.number(), language) + " ";
+        String marker =
+                citations.stream().map(one -> marker(one.number(), language)).collect(Collectors.joining()) + " ";
         String title = title(article, language);
         var head = new TelegramHtml().plain(direction.before(marker + title) + marker);
         String address = article.url() == null ? null : TextFragment.link(article.url(), citation.quote());
@@ -318,14 +339,19 @@ public final class TelegramRenderer {
         if (!origin.isEmpty()) {
             head.plain("\n").text(direction.before(origin) + origin);
         }
-        if (!citation.copies().isEmpty()) {
-            String copies = copies(citation.copies(), language);
+        List<ArticleHead> others = citations.stream()
+                .flatMap(one -> one.copies().stream())
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            String copies = copies(others, language);
             head.plain("\n").text(direction.before(copies) + copies);
         }
-        String meant = oneLine(days.line(citation, Messages.of(language)), MAX_TITLE);
-        if (!meant.isEmpty()) {
-            head.plain("\n").text(direction.before(meant) + meant);
-        }
+        citations.stream()
+                .map(one -> oneLine(days.line(one, Messages.of(language)), MAX_TITLE))
+                .filter(meant -> !meant.isEmpty())
+                .distinct()
+                .forEach(meant -> head.plain("\n").text(direction.before(meant) + meant));
         return head;
     }
 

@@ -83,6 +83,42 @@ class TelegramRendererTest {
     }
 
     @Test
+    void quotationsOfOneArticleThatAreTheAnswerStandBelowItTogether() {
+        ArticleHead other = new ArticleHead(new ArticleId("b"), "خبری دیگر", "fa", "", null, null);
+        var answer = new Answer.Cited(
+                List.of(
+                        new Claim("یک.", List.of(1)),
+                        new Claim("دو.", List.of(2)),
+                        new Claim("سه.", List.of(3)),
+                        new Claim("چهار را گفت.", List.of(4))),
+                List.of(
+                        new Citation(1, head("طرح صلح", "خبرگزاری", null), "یک.", 0, 3),
+                        new Citation(2, other, "دو.", 0, 3),
+                        new Citation(3, head("طرح صلح", "خبرگزاری", null), "سه.", 4, 7),
+                        new Citation(4, head("طرح صلح", "خبرگزاری", null), "چهار.", 8, 13)));
+
+        String html = String.join("\n", renderer.answerIn(response(Language.PERSIAN, answer), Language.PERSIAN));
+
+        assertThat(html)
+                .containsSubsequence("[۱][۳] <b>طرح صلح</b>", "[۲] <b>خبری دیگر</b>", "[۴] <b>طرح صلح</b>", "چهار.");
+    }
+
+    @Test
+    void aLineRunsAsItsReaderReadsWhicheverLetterTellsTheirProgram() {
+        String persianName = "\u2068ورزش‌نامه\u2069 · 31 October 2025";
+
+        assertThat(Direction.LEFT_TO_RIGHT.before(persianName)).isEqualTo("\u200E");
+        assertThat(Direction.LEFT_TO_RIGHT.before("Plateau Wire · \u2068ورزش‌نامه\u2069"))
+                .isEmpty();
+        assertThat(Direction.RIGHT_TO_LEFT.before("\u2068Plateau Wire\u2069 · ۳ مهر"))
+                .isEqualTo("\u200F");
+        assertThat(Direction.RIGHT_TO_LEFT.before("خبرگزاری")).isEmpty();
+        assertThat(Direction.RIGHT_TO_LEFT.isolateCommands("/help را بفرستید، نه https://a.example/help یا و/یا"))
+                .isEqualTo("\u2066/help\u2069 را بفرستید، نه https://a.example/help یا و/یا");
+        assertThat(Direction.LEFT_TO_RIGHT.isolateCommands("/help me")).isEqualTo("/help me");
+    }
+
+    @Test
     void everythingFromOutsideIsEscapedAndNothingBecomesALinkByItself() {
         String evil = "<a href=\"https://evil.example\">x</a> & see evil.example/path or @evil_bot";
         var answer = new Answer.Cited(

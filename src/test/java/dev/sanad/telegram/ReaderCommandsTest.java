@@ -54,7 +54,7 @@ class ReaderCommandsTest {
         assertThat(talk.presses(READER + 3, asked, "فارسی").visible()).contains("از این پس با شما فارسی");
         assertThat(talk.says(READER + 3, "en", "which plan?").visible()).contains("[۱]");
         talk.restart();
-        assertThat(talk.says(READER + 3, "en", "/help").visible()).contains("/ask پرسش");
+        assertThat(talk.says(READER + 3, "en", "/help").visible()).contains("\u2066/ask\u2069 پرسش");
         telegram.pressesData(READER + 3, "en", READER + 3, asked.id(), "g:auto");
         Talk.until(() -> talk.shown(asked).visible().contains("the language that you write in"));
         assertThat(talk.says(READER + 3, "en", "which plan?").visible()).contains("[1]");

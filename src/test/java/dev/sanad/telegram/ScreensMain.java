@@ -58,7 +58,7 @@ final class ScreensMain {
             "Sanad",
             "bot",
             "How much will a round trip with the ferry across Lake Oren cost?",
-            "Who won the chess championship?",
+            "What is the capital of Australia?",
             "How many bridges were destroyed in Corvale?",
             "Only the ground floor, with its 150 desks, will be used",
             "[1]",
@@ -166,7 +166,9 @@ final class ScreensMain {
             }
             html.append("</div>");
         }
-        return html.append("</div></main><script>document.documentElement.dataset.height ="
+        return html.append("</div></main><script>document.querySelectorAll('blockquote').forEach(quote =>"
+                        + " quote.classList.toggle('long', quote.scrollHeight > quote.clientHeight + 4));"
+                        + " document.documentElement.dataset.height ="
                         + " Math.ceil(document.body.getBoundingClientRect().height)</script></body></html>")
                 .toString();
     }
