@@ -7,37 +7,29 @@ import java.util.function.ToDoubleFunction;
  * What speaks for an archive answering a question, or how much each of it weighs; 0 to 1.
  *
  * @param context the share of the question's words, by their weight, that the best sentence has; less of a word counts that
- *     only what stands around it has
+ *     only what stands around it has, and as much of one that the archive has only in the other script
  * @param proximity how near each other the best passage has words that are neighbours in the question
- * @param across the share of the words that the archive has only in the other script, as far as this is uncertain: it evens out what
- *     the other features lose by that
  * @param cosine of the best passage's and the question's vectors; 0 without a model
  */
-public record ConfidenceFeatures(double context, double proximity, double across, double cosine) {
-    static final ConfidenceFeatures NONE = new ConfidenceFeatures(0, 0, 0, 0);
+public record ConfidenceFeatures(double context, double proximity, double cosine) {
+    static final ConfidenceFeatures NONE = new ConfidenceFeatures(0, 0, 0);
 
     static ConfidenceFeatures named(ToDoubleFunction<String> value) {
         return new ConfidenceFeatures(
-                value.applyAsDouble("context"),
-                value.applyAsDouble("proximity"),
-                value.applyAsDouble("across"),
-                value.applyAsDouble("cosine"));
+                value.applyAsDouble("context"), value.applyAsDouble("proximity"), value.applyAsDouble("cosine"));
     }
 
     /** The names, in the order of {@link #values}. */
     public static List<String> names() {
-        return List.of("context", "proximity", "across", "cosine");
+        return List.of("context", "proximity", "cosine");
     }
 
     public double[] values() {
-        return new double[] {context, proximity, across, cosine};
+        return new double[] {context, proximity, cosine};
     }
 
     /** The sum of each value times its weight. */
     double weighed(ConfidenceFeatures weights) {
-        return context * weights.context
-                + proximity * weights.proximity
-                + across * weights.across
-                + cosine * weights.cosine;
+        return context * weights.context + proximity * weights.proximity + cosine * weights.cosine;
     }
 }

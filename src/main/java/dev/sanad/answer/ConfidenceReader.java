@@ -21,12 +21,12 @@ public final class ConfidenceReader {
         double context =
                 candidates.stream().mapToDouble(Candidate::context).max().orElse(0);
         return new ConfidenceFeatures(
-                context,
+                Math.min(1, context + across(retrieval.words())),
                 best.features().proximity(),
-                across(retrieval.words()),
                 best.features().cosine());
     }
 
+    /** What the others lose by how uncertain it is that a name or a translation is the question's word, where nothing else is. */
     private static double across(List<FoundWord> words) {
         double across = 0;
         double total = 0;
