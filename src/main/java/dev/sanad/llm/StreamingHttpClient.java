@@ -8,12 +8,15 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.sanad.llm.LlmException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /**
  * What LangChain4j's models send their requests with. A listener hears one end and no more; a lost connection, or a
@@ -80,7 +83,7 @@ final class StreamingHttpClient implements HttpClient {
 
     private HttpResponse<InputStream> open(HttpRequest request) {
         try {
-            var response = http.send(builder(request).build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = send(builder(request).build());
             if (response.statusCode() / 100 == 2) {
                 return response;
             }
@@ -90,6 +93,28 @@ final class StreamingHttpClient implements HttpClient {
             throw new StreamFailure(Failures.connecting(e));
         } catch (InterruptedException e) {
             throw interrupted();
+        }
+    }
+
+    private HttpResponse<InputStream> send(java.net.http.HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<InputStream>> pending = http.sendAsync(request, BodyHandlers.ofInputStream());
+        try {
+            return pending.get();
+        } catch (InterruptedException e) {
+            pending.cancel(true);
+            // a reply that came at this very moment is not cancelled any more, and nobody would ever read or close it
+            var unused = pending.thenAccept(response -> close(response.body()));
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
