@@ -1,6 +1,5 @@
 package dev.sanad.index;
 
-import dev.sanad.text.Folding;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +64,15 @@ public final class Signature {
         var words = new StringBuilder(text.length());
         boolean between = false;
         for (int i = 0; i < text.length(); i++) {
-            char c = Folding.fold(text.charAt(i));
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            char c = WordHashes.ofWords(text.charAt(i));
+            if (c == WordHashes.BETWEEN) {
+                between = true;
+            } else if (c != 0) {
                 if (between && !words.isEmpty()) {
                     words.append(' ');
                 }
                 words.append(c);
                 between = false;
-            } else if (c != 0 && c != Folding.ZWNJ) {
-                between = true;
             }
         }
         return words.toString();

@@ -7,7 +7,7 @@ public final class WordHashes {
     /** Each character folded where words have it; {@link #BETWEEN} for what parts words, 0 for what does neither. */
     private static final char[] OF_WORDS = new char[Character.MAX_VALUE + 1];
 
-    private static final char BETWEEN = ' ';
+    static final char BETWEEN = ' ';
 
     static {
         for (int c = 0; c < OF_WORDS.length; c++) {
@@ -28,6 +28,11 @@ public final class WordHashes {
         this.text = text;
         this.at = from;
         this.end = to;
+    }
+
+    /** The character as words have it, folded; {@link #BETWEEN} for what parts words, 0 for what does neither. */
+    static char ofWords(char c) {
+        return OF_WORDS[c];
     }
 
     /** False when there is no further word. */
