@@ -2,8 +2,6 @@ package dev.sanad.answer;
 
 import dev.sanad.article.Passage;
 import dev.sanad.text.Folding;
-import dev.sanad.text.NumberFinder;
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Tells an article that corrects another, and what in it is the error and what is right. */
@@ -22,7 +20,11 @@ final class CorrectionFinder {
                     + "|mistakenly|erroneously|misstated|in error)(?![\\p{L}\\p{M}])");
     private static final Pattern RIGHT = Pattern.compile(
             "(?<![\\p{L}\\p{M}])(?:درست|صحیح|در واقع|correct|actual|actually|in fact)(?![\\p{L}\\p{M}])");
-    private final NumberFinder numbers = new NumberFinder();
+    private final FactFinder facts;
+
+    CorrectionFinder(FactFinder facts) {
+        this.facts = facts;
+    }
 
     boolean isCorrection(Passage passage) {
         return HEADING.matcher(Folding.foldInPlace(passage.head().title())).matches()
@@ -37,18 +39,14 @@ final class CorrectionFinder {
         return ERROR.matcher(Folding.foldInPlace(sentence)).find();
     }
 
-    /** How much speaks for a sentence of a correction telling what is right by this number. */
-    int rightness(Passage correction, String sentence, BigDecimal number) {
+    /** How much speaks for a sentence of a correction telling what is right. */
+    int rightness(Passage correction, String sentence, Fact fact) {
         int said = RIGHT.matcher(Folding.foldInPlace(sentence)).find() ? 2 : 0;
-        return said + (holds(correction.head().title(), number) ? 1 : 0);
+        return said + (fact.isIn(facts.inTitle(correction)) ? 1 : 0);
     }
 
-    /** Whether a correction names a number, be it as the error or as what is right. */
-    boolean names(Passage correction, BigDecimal number) {
-        return holds(correction.head().title() + "\n" + correction.text(), number);
-    }
-
-    private boolean holds(String text, BigDecimal number) {
-        return numbers.find(text).stream().anyMatch(found -> found.value().compareTo(number) == 0);
+    /** Whether a correction names something, be it as the error or as what is right. */
+    boolean names(Passage correction, Fact fact) {
+        return fact.isIn(facts.in(correction));
     }
 }

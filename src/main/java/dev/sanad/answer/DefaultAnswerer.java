@@ -176,7 +176,8 @@ public final class DefaultAnswerer implements Answerer {
 
         private Response written(Draft draft) {
             notices.addAll(draft.notices());
-            if (!draft.claims().isEmpty()) {
+            if (!draft.claims().isEmpty() && selection.confidence() >= threshold) {
+                selection.sides().forEach(draft::quote);
                 notices.addAll(selection.notices());
             }
             Answer answer = draft.claims().isEmpty() ? notFound() : new Answer.Cited(draft.claims(), draft.citations());

@@ -2,6 +2,7 @@ package dev.sanad.answer;
 
 import dev.sanad.answer.Evidence.Item;
 import dev.sanad.answer.Finding.Kind;
+import dev.sanad.answer.QuotationChooser.Chosen;
 import dev.sanad.config.Settings.CheckMode;
 import dev.sanad.llm.LlmReply;
 import dev.sanad.text.Language;
@@ -106,11 +107,28 @@ final class Draft {
         List<Integer> numbers = items.stream()
                 .map(item -> book.number(item.passage(), item.sentence()))
                 .toList();
-        var claim = new Claim(text, numbers);
-        claims.add(claim);
-        listener.claim(claim, book.since(before));
+        show(new Claim(text, numbers), before);
         if (doubtful) {
             flagged.add(text);
+        }
+    }
+
+    private void show(Claim claim, int citationsBefore) {
+        claims.add(claim);
+        listener.claim(claim, book.since(citationsBefore));
+    }
+
+    /** Adds a sentence of the archive itself, unless one of its sentences is quoted already. */
+    void quote(Chosen chosen) {
+        boolean quoted = citations().stream()
+                .anyMatch(citation ->
+                        citation.article().id().equals(chosen.passage().id().article())
+                                && citation.start() < chosen.sentence().end()
+                                && chosen.sentence().start() < citation.end());
+        if (!quoted) {
+            int before = book.size();
+            int number = book.number(chosen.passage(), chosen.sentence(), chosen.highlight());
+            show(new Claim(chosen.text(), List.of(number)), before);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 
 /** Quotes the sentences that answer, best first. Needs no model. */
 public final class ExtractiveComposer {
+    private final Analysis analysis;
     private final SentenceScorer scorer;
     private final SentenceRanking ranking = new SentenceRanking();
     private final Confidence confidence = new Confidence();
@@ -16,6 +17,7 @@ public final class ExtractiveComposer {
 
     /** @param quotations how many an answer has at most */
     public ExtractiveComposer(Analysis analysis, int quotations) {
+        this.analysis = analysis;
         this.scorer = new SentenceScorer(analysis);
         this.quotations = quotations;
     }
@@ -24,11 +26,12 @@ public final class ExtractiveComposer {
      * What answers, best first, none overlapping.
      *
      * @param confidence 0 to 1 that it does
+     * @param sides those of them that contradict or correct each other, which an answer of any kind has to quote
      * @param notices of sources that differ, and of corrections
      */
-    record Selection(List<Chosen> quotations, double confidence, List<Notice> notices) {
+    record Selection(List<Chosen> quotations, double confidence, List<Chosen> sides, List<Notice> notices) {
         Selection(List<Chosen> quotations, double confidence) {
-            this(quotations, confidence, List.of());
+            this(quotations, confidence, List.of(), List.of());
         }
     }
 
@@ -46,10 +49,14 @@ public final class ExtractiveComposer {
         }
         boolean withVector = retrieval.hits().getFirst().features().cosine() != 0;
         double[] probabilities = ranking.probabilities(candidates, withVector);
-        var compared = new SourceComparison(candidates, probabilities);
+        var compared = new SourceComparison(
+                candidates, probabilities, retrieval.words().size(), analysis);
         List<Chosen> chosen = new QuotationChooser(candidates, probabilities).choose(quotations, compared.first());
+        List<Chosen> sides = chosen.stream()
+                .filter(one -> compared.first().stream().anyMatch(i -> one.holds(candidates.get(i))))
+                .toList();
         return new Selection(
-                chosen, confidence.of(ConfidenceReader.features(retrieval, candidates)), compared.notices());
+                chosen, confidence.of(ConfidenceReader.features(retrieval, candidates)), sides, compared.notices());
     }
 
     /** A question that names a time and nothing else is answered by how the newest articles of that time begin. */

@@ -35,21 +35,32 @@ public final class SentenceScorer {
      * @param ordinal its place in its passage, from 0
      * @param leans whether it begins with a word that stands for something said before
      * @param context 0 to 1: the share of the question's words that it has, with what stands around it
-     * @param answer the part of it that the question asks for, where that can be told
+     * @param words that mean something by themselves, in order
+     * @param found what may be the part of it that the question asks for; null for none
      */
     public record Candidate(
             Passage passage,
             int ordinal,
             boolean leans,
             double context,
-            @Nullable Span answer,
+            List<MatchedWord> words,
+            @Nullable Found found,
             SentenceFeatures features) {
+        public Candidate {
+            words = List.copyOf(words);
+        }
+
         public Sentence sentence() {
             return passage.sentences().get(ordinal);
         }
 
         public String text() {
             return passage.textOf(sentence());
+        }
+
+        /** The part of it that the question asks for; null where that cannot be told. */
+        @Nullable Span answer() {
+            return found == null || !found.surely() ? null : found.span();
         }
     }
 
@@ -102,8 +113,7 @@ public final class SentenceScorer {
                 fit(answer, fit, Expects.PERSON),
                 fit(answer, fit, Expects.PLACE),
                 fit(answer, fit, Expects.REASON));
-        Span span = answer == null || !answer.surely() ? null : answer.span();
-        return new Candidate(matches.passage(), sentence, leans, shares.context(), span, features);
+        return new Candidate(matches.passage(), sentence, leans, shares.context(), words, answer, features);
     }
 
     private static double fit(@Nullable Found answer, double fit, Expects kind) {

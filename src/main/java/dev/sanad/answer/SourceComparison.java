@@ -4,10 +4,8 @@ import dev.sanad.answer.SentenceScorer.Candidate;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
 import dev.sanad.article.Passage;
-import dev.sanad.text.DateFinder;
+import dev.sanad.index.Analysis;
 import dev.sanad.text.Language;
-import dev.sanad.text.NumberFinder;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,27 +26,35 @@ final class SourceComparison {
     private static final double SAYS_IT = 0.5;
     /** Share that it must have, with what stands around it, where a correction names its number. */
     private static final double CORRECTED = 0.5;
+    /** Words that a question must have for names to be compared: one or two may themselves be the name of whom it asks about. */
+    private static final int SAYS_OF_WHOM = 3;
 
     private final List<Candidate> candidates;
+    private final int asked;
     private final List<Integer> order;
-    private final CorrectionFinder corrections = new CorrectionFinder();
+    private final FactFinder facts;
+    private final CorrectionFinder corrections;
     private final List<Stated> stated;
     private final List<Integer> first = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
 
-    /** @param probabilities of the candidates, in their order, that they answer */
-    SourceComparison(List<Candidate> candidates, double[] probabilities) {
+    /**
+     * @param probabilities of the candidates, in their order, that they answer
+     * @param asked how many words the question has that mean something
+     */
+    SourceComparison(List<Candidate> candidates, double[] probabilities, int asked, Analysis analysis) {
         this.candidates = candidates;
+        this.asked = asked;
+        this.facts = new FactFinder(analysis);
+        this.corrections = new CorrectionFinder(facts);
         this.order = IntStream.range(0, candidates.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i])
                         .thenComparing(i -> candidates.get(i).passage().id())
                         .thenComparingInt(i -> candidates.get(i).ordinal()))
                 .toList();
-        var numbers = new NumberFinder();
-        var dates = new DateFinder();
         this.stated = order.stream()
-                .map(i -> Stated.of(i, candidates.get(i), numbers, dates))
+                .map(i -> facts.stated(i, candidates.get(i)))
                 .filter(Objects::nonNull)
                 .toList();
         compare();
@@ -95,17 +101,15 @@ final class SourceComparison {
         if (corrections.isCorrection(best)) {
             return best;
         }
-        BigDecimal number = answer == null ? null : answer.number();
-        if (number == null) {
+        if (answer == null) {
             return null;
         }
         for (Stated one : stated) {
             Passage passage = one.candidate().passage();
             if (corrections.isCorrection(passage)
                     && one.candidate().context() >= CORRECTED
-                    && corrections.names(passage, number)
-                    && isNotBefore(one, Objects.requireNonNull(answer))
-                    && one.countsTheSame(answer)
+                    && corrections.names(passage, answer.fact())
+                    && isNotBefore(one, answer)
                     && one.contradicts(answer)
                     && !corrections.tellsTheError(one.candidate().text())) {
                 return passage;
@@ -127,33 +131,26 @@ final class SourceComparison {
         return stated.stream()
                 .filter(one -> one.candidate().passage().id().equals(correction.id()))
                 .filter(one -> !corrections.tellsTheError(one.candidate().text()))
-                .min(Comparator.comparingInt(one -> -rightness(correction, one)))
+                .min(Comparator.comparingInt(one ->
+                        -corrections.rightness(correction, one.candidate().text(), one.fact())))
                 .orElse(null);
-    }
-
-    private int rightness(Passage correction, Stated one) {
-        return one.number() == null
-                ? 0
-                : corrections.rightness(correction, one.candidate().text(), one.number());
     }
 
     /** The correction first, and then what it corrects. */
     private List<ArticleId> quoteTheCorrection(Passage correction, @Nullable Stated right) {
-        if (right == null || right.number() == null) {
+        if (right == null) {
             return List.of();
         }
         first.add(right.index());
         var corrected = new ArrayList<ArticleId>();
         for (Stated one : stated) {
             ArticleId article = one.candidate().passage().id().article();
-            BigDecimal number = one.number();
-            if (number != null
-                    && !article.equals(correction.id().article())
+            if (!article.equals(correction.id().article())
                     && !corrected.contains(article)
                     && one.candidate().context() >= CORRECTED
                     && isNotBefore(right, one)
                     && right.contradicts(one)
-                    && corrections.names(correction, number)) {
+                    && corrections.names(correction, one.fact())) {
                 corrected.add(article);
                 first.add(one.index());
             }
@@ -191,9 +188,11 @@ final class SourceComparison {
                         .toList()));
     }
 
-    private static boolean isAboutIt(Stated one) {
+    private boolean isAboutIt(Stated one) {
         SentenceFeatures features = one.candidate().features();
-        return features.words() >= SAYS_IT && features.words() + features.title() >= ABOUT_IT;
+        return one.fact() instanceof Fact.Name
+                ? asked >= SAYS_OF_WHOM && features.words() >= ABOUT_IT
+                : features.words() >= SAYS_IT && features.words() + features.title() >= ABOUT_IT;
     }
 
     private static boolean differ(Stated one, Stated other) {

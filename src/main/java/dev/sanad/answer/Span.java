@@ -7,4 +7,9 @@ public record Span(int start, int end) {
             throw new IllegalArgumentException("a span is [start, end) and not empty: [" + start + ", " + end + ")");
         }
     }
+
+    /** The part of a text that it is. */
+    String of(String text) {
+        return text.substring(start, end);
+    }
 }

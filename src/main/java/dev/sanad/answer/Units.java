@@ -66,13 +66,24 @@ final class Units {
 
     /** The unit that follows a number, else the span before it, as in قرن ۱۹; null if neither stands there. */
     static @Nullable String beside(CharSequence text, int start, int end) {
+        String behind = behind(text, end);
+        return behind == null ? spanBefore(text, start) : behind;
+    }
+
+    /** The unit that follows a number which ends there; null for none. */
+    private static @Nullable String behind(CharSequence text, int end) {
         Matcher next = BEHIND_A_NUMBER.matcher(text).region(end, text.length());
-        String behind = next.lookingAt() ? of(next.group(1)) : null;
-        if (behind != null) {
-            return behind;
-        }
+        return next.lookingAt() ? of(next.group(1)) : null;
+    }
+
+    private static @Nullable String spanBefore(CharSequence text, int start) {
         Matcher last = BEFORE_A_NUMBER.matcher(text).region(Math.max(0, start - LONGEST), start);
         return last.find() ? span(last.group(1)) : null;
+    }
+
+    /** Whether a number names a year, a month and the like and counts nothing: سال ۱۳۹۴, قرن ۱۹. */
+    static boolean isOfATime(CharSequence text, int start, int end) {
+        return behind(text, end) == null && spanBefore(text, start) != null;
     }
 
     /** The span of time that a word names, be it counted or not; null for any other word. */

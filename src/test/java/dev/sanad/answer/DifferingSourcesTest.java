@@ -91,6 +91,15 @@ class DifferingSourcesTest {
                         String.valueOf(first.article().published())));
     }
 
+    @Test
+    void aNameIsCorrectedToo() throws Exception {
+        check(
+                "چه کسی شهردار جدید رودبار شد؟",
+                "علی احمدی شهردار جدید رودبار شد.",
+                "در خبر پیشین به اشتباه علی احمدی شهردار رودبار خوانده شده بود. حسین کریمی شهردار جدید رودبار شد.",
+                new Notice(Notice.Kind.CORRECTION, "", "2025-11-12"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -115,6 +124,25 @@ class DifferingSourcesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
+            چه کسی شهردار جدید رودبار شد؟ → علی احمدی شهردار جدید رودبار شد. → حسین کریمی شهردار جدید رودبار شد. → علی احمدی → حسین کریمی
+            شهردار جدید رودبار کیست؟ → شهردار جدید رودبار، علی احمدی، دیروز سوگند خورد. → شهردار جدید رودبار، حسین کریمی، کار خود را آغاز کرد. → علی احمدی → حسین کریمی
+            نمایشگاه کتاب استان کجا برگزار می‌شود؟ → نمایشگاه کتاب استان در رودبار برگزار می‌شود. → نمایشگاه کتاب استان در نیل‌آباد برگزار می‌شود. → رودبار → نیل‌آباد
+            Who is the head of the fire brigade of Corvale? → The head of the fire brigade of Corvale is Ilse Brandt. → The council named a new head of the fire brigade of Corvale, Tomas Reuter. → Ilse Brandt → Tomas Reuter
+            Where will the book fair open? → The book fair will open in Harrowgate on Monday. → The book fair will open in Lowmere. → Harrowgate → Lowmere
+            """)
+    void namesDifferToo(String question, String one, String other, String earlier, String later) throws Exception {
+        check(question, one, other, new Notice(Notice.Kind.SOURCES_DIFFER, later, "2025-11-12", earlier, "2025-11-11"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            چه کسی شهردار جدید رودبار شد؟ → علی احمدی شهردار جدید رودبار شد. → مهندس احمدی شهردار جدید رودبار شد.
+            چه کسی شهردار جدید رودبار شد؟ → در سال ۱۳۹۰ علی احمدی شهردار جدید رودبار شد. → در سال ۱۳۹۴ حسین کریمی شهردار جدید رودبار شد.
+            چه کسی در کتابخانه رودبار سخنرانی کرد؟ → علی احمدی در کتابخانه رودبار سخنرانی کرد. → حسین کریمی در کتابخانه رودبار سخنرانی کرد، پس از آنکه علی احمدی رفته بود.
+            رئیس فدراسیون والیبال کیست؟ → علی احمدی رئیس فدراسیون والیبال است. → رئیس فدراسیون والیبال ایران به خبرنگاران پاسخ داد.
+            نیما کاوه که بود؟ → نیما کاوه دعای ربنا را خواند. → نیما کاوه زبان محاوره‌ای را می‌پسندید.
+            مادها چند سال حکومت کردند؟ → مادها ۲۷ سال حکومت کردند. → مادها تا سال ۶۱۲ پیش از میلاد حکومت کردند.
+            Who leads the fire brigade of Corvale? → The fire brigade of Corvale is led by Ilse Brandt. → The fire brigade of Corvale is led by Brandt, a nurse by training.
             جمعیت شهر نیل‌آباد چند نفر است؟ → جمعیت شهر نیل‌آباد حدود ۴۱ هزار نفر است.     → جمعیت شهر نیل‌آباد ۴۱ هزار و ۲۵۰ نفر است.
             جمعیت شهر نیل‌آباد چند نفر است؟ → جمعیت شهر نیل‌آباد در سال ۱۳۸۵ ۴۱ هزار نفر بود. → جمعیت شهر نیل‌آباد در سال ۱۳۹۵ ۵۲ هزار نفر بود.
             نمایشگاه کتاب رودبار کی آغاز می‌شود؟ → نمایشگاه کتاب رودبار ۱۲ آذر آغاز می‌شود. → نمایشگاه کتاب رودبار سوم دسامبر آغاز می‌شود.

@@ -2,12 +2,14 @@ package dev.sanad.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.answer.ExpectedAnswer.Found;
 import dev.sanad.answer.QuotationChooser.Chosen;
 import dev.sanad.answer.SentenceScorer.Candidate;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
 import dev.sanad.article.Passage;
 import dev.sanad.article.PassageId;
+import dev.sanad.retrieve.QueryPlan.Expects;
 import dev.sanad.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class QuotationChooserTest {
     private static final SentenceFeatures NOTHING = SentenceFeatures.named(name -> 0);
+    private static final Found FOUND = new Found(Expects.NUMBER, new Span(0, 2), 1);
 
     private static List<Candidate> candidates(String... texts) {
         var candidates = new ArrayList<Candidate>();
@@ -24,7 +27,7 @@ class QuotationChooserTest {
             var passage = new Passage(id, head, 0, texts[t], new SentenceSplitter().split(texts[t]));
             for (int i = 0; i < passage.sentences().size(); i++) {
                 boolean leans = passage.textOf(passage.sentences().get(i)).startsWith("He ");
-                candidates.add(new Candidate(passage, i, leans, 0, new Span(0, 2), NOTHING));
+                candidates.add(new Candidate(passage, i, leans, 0, List.of(), FOUND, NOTHING));
             }
         }
         return candidates;
