@@ -4,6 +4,7 @@ import dev.sanad.answer.Answer.SmallTalk;
 import dev.sanad.answer.ExtractiveComposer.Selection;
 import dev.sanad.answer.QuotationChooser.Chosen;
 import dev.sanad.article.ArticleHead;
+import dev.sanad.article.Published;
 import dev.sanad.llm.ChainFailure;
 import dev.sanad.retrieve.FoundWord;
 import dev.sanad.retrieve.Hit;
@@ -166,7 +167,9 @@ public final class DefaultAnswerer implements Answerer {
             for (Chosen chosen : selection.quotations()) {
                 int before = book.size();
                 int number = book.number(chosen.passage(), chosen.sentence(), chosen.highlight());
-                var claim = new Claim(chosen.text(), List.of(number));
+                Published heading =
+                        retrieval.plan().newest() ? chosen.passage().head().published() : null;
+                var claim = new Claim(chosen.text(), List.of(number), heading);
                 claims.add(claim);
                 listener.claim(claim, book.since(before));
             }
@@ -215,11 +218,15 @@ public final class DefaultAnswerer implements Answerer {
         }
 
         private void otherLanguage(Answer.Cited cited) {
-            cited.citations().stream()
+            List<Language> languages = cited.citations().stream()
                     .map(citation -> Language.of(citation.quote()))
+                    .toList();
+            boolean all = !languages.contains(plan.language());
+            languages.stream()
                     .filter(language -> language != plan.language() && language != Language.UNKNOWN)
                     .findFirst()
-                    .ifPresent(language -> notices.add(new Notice(Notice.Kind.OTHER_LANGUAGE, language.tag())));
+                    .ifPresent(language -> notices.add(new Notice(
+                            all ? Notice.Kind.OTHER_LANGUAGE : Notice.Kind.ALSO_IN_OTHER_LANGUAGE, language.tag())));
         }
 
         private Searched searched() {

@@ -40,7 +40,7 @@ public final class ExtractiveComposer {
             return newest(retrieval);
         }
         if (retrieval.plan().newest()) {
-            List<Chosen> digest = Digest.of(retrieval, scorer, ranking);
+            List<Chosen> digest = new Digest(retrieval, scorer).quotations();
             return new Selection(digest, digest.isEmpty() ? 0 : 1);
         }
         List<Candidate> candidates = scorer.candidates(retrieval);

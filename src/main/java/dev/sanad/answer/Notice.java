@@ -41,6 +41,8 @@ public record Notice(Kind kind, List<String> details) {
         READ_ONLY,
         /** The quotations are in another language than the question; details: that language. */
         OTHER_LANGUAGE,
+        /** Some of the quotations are; details: that language. */
+        ALSO_IN_OTHER_LANGUAGE,
         /**
          * Articles contradict each other in what was asked; details: what each says, and behind each when that was published,
          * ISO-8601 or empty.

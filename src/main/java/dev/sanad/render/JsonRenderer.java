@@ -54,7 +54,13 @@ public final class JsonRenderer {
                 "text", text.of(response),
                 "claims",
                         claims.stream()
-                                .map(claim -> object("text", claim.text(), "citations", claim.citations()))
+                                .map(claim -> object(
+                                        "text", claim.text(),
+                                        "citations", claim.citations(),
+                                        "published",
+                                                claim.heading() == null
+                                                        ? null
+                                                        : claim.heading().toString()))
                                 .toList(),
                 "citations", citations.stream().map(this::citation).toList(),
                 "searched", searched(response.searched()),

@@ -28,7 +28,7 @@ final class NoticeText {
             case WINDOW, WINDOW_WIDENED -> window(key, details, messages);
             case SOURCES_DIFFER, CORRECTION ->
                 messages.text(key, String.join(separator, quotedWithDays(details, messages)));
-            case OTHER_LANGUAGE ->
+            case OTHER_LANGUAGE, ALSO_IN_OTHER_LANGUAGE ->
                 messages.text(
                         key,
                         details.stream()

@@ -248,7 +248,13 @@ public final class TelegramRenderer {
                         && claim.citations().contains(citation.number()));
     }
 
-    private static void addClaim(TelegramMessages out, Claim claim, @Nullable Span highlight, Language language) {
+    private void addClaim(TelegramMessages out, Claim claim, @Nullable Span highlight, Language language) {
+        if (claim.heading() != null) {
+            String day = dates.day(claim.heading(), language);
+            out.add(
+                    PARAGRAPH,
+                    new TelegramHtml().plain(Direction.of(language).before(day)).bold(day));
+        }
         String text = TelegramHtml.still(claim.text()).strip();
         Direction direction = Direction.of(text, language);
         List<String> markers = markers(claim.citations(), language);

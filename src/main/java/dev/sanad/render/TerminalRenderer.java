@@ -50,7 +50,7 @@ public final class TerminalRenderer {
                 .map(number -> "[" + Numerals.of(number, language) + "]")
                 .collect(Collectors.joining());
         String shown = quoted == null ? style.bold(printable(claim.text())) : "«" + quotation(quoted) + "»";
-        return shown + " " + style.dim(markers);
+        return style.dim(text.heading(claim, language)) + shown + " " + style.dim(markers);
     }
 
     private String quotation(Citation citation) {

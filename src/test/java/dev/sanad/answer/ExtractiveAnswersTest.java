@@ -103,7 +103,10 @@ class ExtractiveAnswersTest {
 
         assertThat(response.answer()).isInstanceOf(Cited.class);
         assertThat(((Cited) response.answer()).citations().getFirst().quote()).contains(words);
-        assertThat(response.notices()).contains(new Notice(Notice.Kind.OTHER_LANGUAGE, language));
+        assertThat(response.notices())
+                .containsAnyOf(
+                        new Notice(Notice.Kind.OTHER_LANGUAGE, language),
+                        new Notice(Notice.Kind.ALSO_IN_OTHER_LANGUAGE, language));
     }
 
     @ParameterizedTest
@@ -211,6 +214,36 @@ class ExtractiveAnswersTest {
                 .doesNotHaveDuplicates()
                 .hasSizeBetween(2, 5);
         assertThat(response.notices()).contains(new Notice(Notice.Kind.NEWEST));
+        assertThat(((Cited) response.answer()).claims())
+                .allSatisfy(claim -> assertThat(claim.heading()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            آخرین خبر درباره زلزله سنگدشت → fa-quake-sangdasht.md → زمین‌لرزه
+            what is new on Corvale? → en-corvale-flood.md → The river Anser burst its banks
+            آخرین خبر درباره کورویل → en-corvale-flood.md → The river Anser burst its banks
+            """)
+    void ofEachArticleADigestQuotesHowItBegins(String question, String article, String beginning) throws Exception {
+        assertThat(((Cited) ask(question).answer()).citations())
+                .filteredOn(citation -> citation.article().id().value().equals(article))
+                .singleElement()
+                .satisfies(citation -> assertThat(citation.quote()).startsWith(beginning));
+    }
+
+    @Test
+    void aDigestHasTheNewsOfTheOtherLanguageToo() throws Exception {
+        Response response = ask("what is the latest news on the earthquake in Sangdasht?");
+
+        assertThat(((Cited) response.answer()).citations())
+                .extracting(citation -> citation.article().id().value())
+                .startsWith("fa-quake-correction.md")
+                .containsExactlyInAnyOrder(
+                        "fa-quake-correction.md",
+                        "fa-quake-second-report.md",
+                        "fa-quake-sangdasht.md",
+                        "en-quake-kerman.md");
+        assertThat(response.notices()).contains(new Notice(Notice.Kind.ALSO_IN_OTHER_LANGUAGE, "fa"));
     }
 
     @Test

@@ -83,6 +83,28 @@ class TelegramRendererTest {
     }
 
     @Test
+    void theSentencesOfADigestStandBelowTheirDays() {
+        var answer = new Answer.Cited(
+                List.of(
+                        new Claim("یک.", List.of(1), Published.parse("2015-07-03")),
+                        new Claim("دو.", List.of(2), Published.parse("2015-07-02"))),
+                List.of(
+                        new Citation(1, head("طرح صلح", "خبرگزاری", null), "یک.", 0, 3),
+                        new Citation(2, head("طرح صلح", "خبرگزاری", null), "دو.", 4, 7)));
+
+        assertThat(renderer.answer(response(Language.PERSIAN, answer), Language.PERSIAN))
+                .singleElement()
+                .asString()
+                .startsWith("""
+                        R<b>2015-07-03</b>
+                        یک. [۱]
+
+                        R<b>2015-07-02</b>
+                        دو. [۲]
+                        """.replaceAll("(?m)^R", "\u200F"));
+    }
+
+    @Test
     void quotationsOfOneArticleThatAreTheAnswerStandBelowItTogether() {
         ArticleHead other = new ArticleHead(new ArticleId("b"), "خبری دیگر", "fa", "", null, null);
         var answer = new Answer.Cited(

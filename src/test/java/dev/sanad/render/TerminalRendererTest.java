@@ -7,6 +7,7 @@ import dev.sanad.answer.Claim;
 import dev.sanad.answer.Span;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
+import dev.sanad.article.Published;
 import dev.sanad.text.Language;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,5 +40,13 @@ class TerminalRendererTest {
     void aTerminalWithoutColoursGetsTheQuotationAsItIs() {
         assertThat(new TerminalRenderer(DATES, false).claim(CLAIM, citing(new Span(4, 13)), Language.PERSIAN))
                 .isEqualTo("«" + QUOTE + "» [۱]");
+    }
+
+    @Test
+    void aSentenceOfADigestStandsBehindItsDay() {
+        var claim = new Claim(QUOTE, List.of(1), Published.parse("2015-07-03"));
+
+        assertThat(new TerminalRenderer(DATES, false).claim(claim, citing(null), Language.PERSIAN))
+                .isEqualTo("2015-07-03: «" + QUOTE + "» [۱]");
     }
 }
