@@ -22,7 +22,7 @@ final class QuotationChooser {
     private static final double BESIDE = 0.12;
 
     /** How likely it must be to be a quotation of its own. */
-    private static final double FURTHER = 0.02;
+    private static final double FURTHER = 0.04;
 
     /** UTF-16 units of a quotation, unless a single sentence has more. */
     private static final int LONGEST = 350;
