@@ -103,7 +103,7 @@ class RoomsTest {
         "org.jdbi., store",
         "org.sqlite., store",
         "org.flywaydb., store",
-        "org.jsoup., ingest",
+        "org.jsoup., ingest telegram",
         "org.yaml., config ingest",
         "com.ibm.icu., text ingest",
         "org.apache.commons.statistics., eval",

@@ -140,7 +140,8 @@ public final class ConfigLoader {
                         people(reader, "telegram.admins"),
                         limits(reader),
                         reader.duration("telegram.late"),
-                        reader.durationOrZero("telegram.max-age")),
+                        reader.durationOrZero("telegram.max-age"),
+                        reader.flag("telegram.rich")),
                 reader.choice("log.level", Settings.LogLevel.class, reader.text("log.level")));
     }
 

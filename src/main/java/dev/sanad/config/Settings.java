@@ -88,6 +88,7 @@ public record Settings(
      * @param allow ids or {@code @names}; empty: everyone
      * @param late after which an answer says that its question waited
      * @param maxAge after which a question is not answered any more; zero: never
+     * @param rich whether answers are sent as rich messages
      */
     public record Telegram(
             URI apiUrl,
@@ -96,7 +97,8 @@ public record Settings(
             List<String> admins,
             Limits limits,
             Duration late,
-            Duration maxAge) {
+            Duration maxAge,
+            boolean rich) {
         public Telegram {
             allow = List.copyOf(allow);
             admins = List.copyOf(admins);

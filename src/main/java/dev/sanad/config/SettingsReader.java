@@ -80,6 +80,14 @@ final class SettingsReader {
                 : List.of();
     }
 
+    boolean flag(String key) {
+        String text = text(key);
+        if (!"true".equals(text) && !"false".equals(text)) {
+            problem(key, "must be true or false, not '" + text + "'");
+        }
+        return "true".equals(text);
+    }
+
     int integer(String key, int least, int most) {
         String text = text(key);
         try {

@@ -266,7 +266,9 @@ public final class Bot implements AutoCloseable {
     }
 
     private static BotApi api(Settings.Telegram settings, String token, OkHttpClient http) {
-        return new BotApi(new OkHttpTelegramClient(new ObjectMapper(), http, token, BotHttp.url(settings.apiUrl())));
+        return new BotApi(
+                new OkHttpTelegramClient(new ObjectMapper(), http, token, BotHttp.url(settings.apiUrl())),
+                settings.rich());
     }
 
     private static String token(Settings.Telegram settings) throws BotException {

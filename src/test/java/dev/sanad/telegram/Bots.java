@@ -38,7 +38,19 @@ final class Bots {
     static Settings.Telegram settings(
             URI url, String token, List<String> allow, Settings.Limits limits, Duration maxAge) {
         return new Settings.Telegram(
-                url, new Secret(token), allow, List.of("@keeper", "77"), limits, Duration.ofDays(1), maxAge);
+                url, new Secret(token), allow, List.of("@keeper", "77"), limits, Duration.ofDays(1), maxAge, false);
+    }
+
+    static Settings.Telegram rich(Settings.Telegram settings) {
+        return new Settings.Telegram(
+                settings.apiUrl(),
+                settings.token(),
+                settings.allow(),
+                settings.admins(),
+                settings.limits(),
+                settings.late(),
+                settings.maxAge(),
+                true);
     }
 
     /** Whatever is looked up stands in one article, save what begins with an x. */

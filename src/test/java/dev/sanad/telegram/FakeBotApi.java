@@ -42,7 +42,7 @@ final class FakeBotApi implements AutoCloseable {
     private static final long KILLED_BEFORE_READING = TimeUnit.MILLISECONDS.toNanos(300);
     static final long BOT_ID = 110201543;
     static final String BOT_NAME = "sanad_test_bot";
-    private static final Set<String> CHAT_METHODS = Set.of("sendmessage", "editmessagetext");
+    private static final Set<String> CHAT_METHODS = Set.of("sendmessage", "sendrichmessage", "editmessagetext");
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Requests requests = new Requests();
@@ -387,10 +387,10 @@ final class FakeBotApi implements AutoCloseable {
             case "getupdates" -> {
                 return polled(body);
             }
-            case "sendmessage" -> {
+            case "sendmessage", "sendrichmessage" -> {
                 int id = nextMessageId();
-                String text = body.path("text").asText();
-                String visible = body.has("parse_mode") ? HtmlCheck.of(text).visible() : text;
+                String text = text(body);
+                String visible = visible(body);
                 int replyTo = body.path("reply_parameters").path("message_id").asInt();
                 long chat = body.path("chat_id").asLong();
                 drafts.remove(chat);
@@ -432,8 +432,8 @@ final class FakeBotApi implements AutoCloseable {
         if (before == null) {
             return error(400, "Bad Request: message to edit not found");
         }
-        String text = body.path("text").asText();
-        String visible = body.has("parse_mode") ? HtmlCheck.of(text).visible() : text;
+        String text = text(body);
+        String visible = visible(body);
         var after = new Shown(visible, text, keyboard(body));
         if (after.equals(before)) {
             violations.add("message " + id + " is not modified");
@@ -444,6 +444,20 @@ final class FakeBotApi implements AutoCloseable {
         ObjectNode reply = Requests.JSON.createObjectNode().put("ok", true);
         reply.set("result", Updates.sent(id, chat, visible));
         return reply;
+    }
+
+    private static String text(ObjectNode body) {
+        return body.has("rich_message")
+                ? body.path("rich_message").toString()
+                : body.path("text").asText();
+    }
+
+    private static String visible(ObjectNode body) {
+        if (body.has("rich_message")) {
+            return RichCheck.of(body.path("rich_message")).visible();
+        }
+        String text = body.path("text").asText();
+        return body.has("parse_mode") ? HtmlCheck.of(text).visible() : text;
     }
 
     private static JsonNode keyboard(ObjectNode body) {

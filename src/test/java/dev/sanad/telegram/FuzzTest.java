@@ -78,7 +78,8 @@ class FuzzTest {
         OkHttpClient http = BotHttp.client(first.url(), Duration.ofSeconds(10));
         try (var telegram = new FakeBotApi(0)) {
             var api = new BotApi(
-                    new OkHttpTelegramClient(new ObjectMapper(), http, FakeBotApi.TOKEN, BotHttp.url(telegram.url())));
+                    new OkHttpTelegramClient(new ObjectMapper(), http, FakeBotApi.TOKEN, BotHttp.url(telegram.url())),
+                    false);
             var outbox = new Outbox(database);
             for (long chat : outbox.chats()) {
                 for (Outbox.Waiting next = outbox.next(chat); next != null; next = outbox.next(chat)) {

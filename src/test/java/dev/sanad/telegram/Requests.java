@@ -35,6 +35,7 @@ final class Requests {
                     "DeleteWebhook",
                     "SendMessage",
                     "SendMessageDraft",
+                    "SendRichMessage",
                     "EditMessageText",
                     "DeleteMessage",
                     "AnswerCallbackQuery",
@@ -66,8 +67,18 @@ final class Requests {
                 text(body.path("text").asText(), body, problems);
                 replyAndButtons(body, problems);
             }
+            case "sendrichmessage" -> {
+                rich(body.path("rich_message"), problems);
+                replyAndButtons(body, problems);
+            }
             case "editmessagetext" -> {
-                text(body.path("text").asText(), body, problems);
+                if (body.has("rich_message") == body.has("text")) {
+                    problems.add("an edit has a text or a rich message");
+                } else if (body.has("text")) {
+                    text(body.path("text").asText(), body, problems);
+                } else {
+                    rich(body.path("rich_message"), problems);
+                }
                 replyAndButtons(body, problems);
                 if (body.path("message_id").asInt() <= 0 || !body.has("chat_id")) {
                     problems.add("an edit names a chat and a message");
@@ -148,6 +159,14 @@ final class Requests {
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             problems.add("text is not UTF-8");
+        }
+    }
+
+    private static void rich(JsonNode message, List<String> problems) {
+        try {
+            RichCheck.of(message);
+        } catch (IllegalArgumentException e) {
+            problems.add("can't parse rich message: " + e.getMessage());
         }
     }
 

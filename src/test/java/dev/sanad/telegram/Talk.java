@@ -34,6 +34,7 @@ final class Talk implements AutoCloseable {
     private final Services.Reindex reindex;
     private final Settings.Limits limits;
     private final Duration maxAge;
+    private final boolean rich;
     private Bot bot;
     private CompletableFuture<Void> running;
 
@@ -47,8 +48,25 @@ final class Talk implements AutoCloseable {
         this(folder, conversations, reindex, Settings.Limits.NONE, Duration.ZERO);
     }
 
+    /** With answers as rich messages. */
+    static Talk rich(Path folder, Conversations conversations) throws IOException {
+        return new Talk(folder, conversations, Bots.UNCHANGED, Settings.Limits.NONE, Duration.ZERO, true);
+    }
+
     Talk(Path folder, Conversations conversations, Services.Reindex reindex, Settings.Limits limits, Duration maxAge)
             throws IOException {
+        this(folder, conversations, reindex, limits, maxAge, false);
+    }
+
+    private Talk(
+            Path folder,
+            Conversations conversations,
+            Services.Reindex reindex,
+            Settings.Limits limits,
+            Duration maxAge,
+            boolean rich)
+            throws IOException {
+        this.rich = rich;
         this.limits = limits;
         this.maxAge = maxAge;
         this.folder = folder;
@@ -154,11 +172,8 @@ final class Talk implements AutoCloseable {
     }
 
     private Bot newBot() {
-        return Bots.bot(
-                Bots.settings(telegram.url(), FakeBotApi.TOKEN, List.of(), limits, maxAge),
-                conversations,
-                folder,
-                reindex);
+        Settings.Telegram settings = Bots.settings(telegram.url(), FakeBotApi.TOKEN, List.of(), limits, maxAge);
+        return Bots.bot(rich ? Bots.rich(settings) : settings, conversations, folder, reindex);
     }
 
     private CompletableFuture<Void> run() {

@@ -23,6 +23,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
+import org.telegram.telegrambots.meta.api.methods.send.SendRichMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -31,6 +32,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.richtext.InputRichMessage;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
@@ -47,9 +49,12 @@ public final class BotApi {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration UNSAID_RETRY = Duration.ofSeconds(5);
     private final TelegramClient client;
+    private final boolean rich;
 
-    public BotApi(TelegramClient client) {
+    /** @param rich whether answers are tried as rich messages first */
+    public BotApi(TelegramClient client, boolean rich) {
         this.client = client;
+        this.rich = rich;
     }
 
     public BotIdentity identity() throws BotException, InterruptedException {
@@ -62,20 +67,42 @@ public final class BotApi {
         }
     }
 
-    /** @param sent the message that it is an edit of; null: it is sent anew */
+    /** The form in which a message is tried first. */
+    public Form form(Outbox.Draft draft) {
+        return rich && draft.part() != null && !draft.deletes() ? Form.RICH : Form.HTML;
+    }
+
+    /** Sends as HTML, for what stands only while something is under way. */
     public Delivery send(Outbox.Draft draft, @Nullable Integer sent) throws InterruptedException {
+        return send(draft, sent, Form.HTML);
+    }
+
+    /** @param sent the message that it is an edit of; null: it is sent anew */
+    public Delivery send(Outbox.Draft draft, @Nullable Integer sent, Form form) throws InterruptedException {
         if (draft.deletes()) {
             return sent == null ? new Delivery.Sent(0) : deliver(new DeleteMessage(Long.toString(draft.chat()), sent));
         }
-        return sent == null
-                ? deliver(message(draft, draft.html(), HTML))
-                : deliver(edit(draft, sent, draft.html(), HTML));
+        return switch (form) {
+            case RICH -> deliverRich(sent == null ? richMessage(draft) : richEdit(draft, sent));
+            case HTML ->
+                deliver(sent == null ? message(draft, draft.html(), HTML) : edit(draft, sent, draft.html(), HTML));
+            case PLAIN -> {
+                String text = TelegramRenderer.plain(draft.html());
+                yield deliver(sent == null ? message(draft, text, null) : edit(draft, sent, text, null));
+            }
+        };
     }
 
-    /** The same words without HTML. */
-    public Delivery sendPlain(Outbox.Draft draft, @Nullable Integer sent) throws InterruptedException {
-        String text = TelegramRenderer.plain(draft.html());
-        return sent == null ? deliver(message(draft, text, null)) : deliver(edit(draft, sent, text, null));
+    /** What is not taken as a rich message may be taken otherwise; an older server does not know them. */
+    private Delivery deliverRich(BotApiMethod<? extends Serializable> method) throws InterruptedException {
+        try {
+            return sent(method);
+        } catch (TelegramApiException e) {
+            Delivery delivery = outcome(e);
+            return code(e) == 404 || delivery instanceof Delivery.Refused
+                    ? new Delivery.Unparsable(reason(e))
+                    : delivery;
+        }
     }
 
     /**
@@ -118,17 +145,39 @@ public final class BotApi {
         message.setMessageThreadId(draft.topic());
         message.setLinkPreviewOptions(NO_PREVIEW);
         message.setReplyMarkup(keyboard(draft.keyboard()));
-        if (draft.replyTo() != null) {
-            message.setReplyParameters(ReplyParameters.builder()
-                    .messageId(draft.replyTo())
-                    .allowSendingWithoutReply(true)
-                    .build());
-        }
+        message.setReplyParameters(reply(draft.replyTo()));
+        return message;
+    }
+
+    private static SendRichMessage richMessage(Outbox.Draft draft) {
+        var message = new RichOut(Long.toString(draft.chat()), RichForm.of(draft.html()));
+        message.setMessageThreadId(draft.topic());
+        message.setReplyMarkup(keyboard(draft.keyboard()));
+        message.setReplyParameters(reply(draft.replyTo()));
         return message;
     }
 
     private static EditMessageText edit(Outbox.Draft draft, int sent, String text, @Nullable String mode) {
-        return new EditOut(Long.toString(draft.chat()), sent, text, mode, keyboard(draft.keyboard()));
+        var edit = new EditOut(Long.toString(draft.chat()), sent, keyboard(draft.keyboard()));
+        edit.setText(text);
+        edit.setParseMode(mode);
+        edit.setLinkPreviewOptions(NO_PREVIEW);
+        return edit;
+    }
+
+    private static EditMessageText richEdit(Outbox.Draft draft, int sent) {
+        var edit = new EditOut(Long.toString(draft.chat()), sent, keyboard(draft.keyboard()));
+        edit.setRichMessage(RichForm.of(draft.html()));
+        return edit;
+    }
+
+    private static @Nullable ReplyParameters reply(@Nullable Integer message) {
+        return message == null
+                ? null
+                : ReplyParameters.builder()
+                        .messageId(message)
+                        .allowSendingWithoutReply(true)
+                        .build();
     }
 
     private static @Nullable InlineKeyboardMarkup keyboard(@Nullable String json) {
@@ -144,10 +193,15 @@ public final class BotApi {
 
     private Delivery deliver(BotApiMethod<? extends Serializable> method) throws InterruptedException {
         try {
-            return new Delivery.Sent(execute(method) instanceof Message message ? message.getMessageId() : 0);
+            return sent(method);
         } catch (TelegramApiException e) {
             return outcome(e);
         }
+    }
+
+    private Delivery.Sent sent(BotApiMethod<? extends Serializable> method)
+            throws TelegramApiException, InterruptedException {
+        return new Delivery.Sent(execute(method) instanceof Message message ? message.getMessageId() : 0);
     }
 
     private static Delivery outcome(TelegramApiException e) {
@@ -254,9 +308,20 @@ public final class BotApi {
         }
     }
 
+    private static final class RichOut extends SendRichMessage {
+        RichOut(String chat, InputRichMessage message) {
+            super(chat, message);
+        }
+
+        @Override
+        public Message deserializeResponse(String answer) throws TelegramApiRequestException {
+            return sent(answer);
+        }
+    }
+
     private static final class EditOut extends EditMessageText {
-        EditOut(String chat, int message, String text, @Nullable String mode, @Nullable InlineKeyboardMarkup keyboard) {
-            super(chat, message, null, text, mode, null, keyboard, null, NO_PREVIEW, null, null);
+        EditOut(String chat, int message, @Nullable InlineKeyboardMarkup keyboard) {
+            super(chat, message, null, null, null, null, keyboard, null, null, null, null);
         }
 
         @Override

@@ -20,7 +20,7 @@ public sealed interface Delivery {
     /** The reader has blocked the bot, or a group has removed it. */
     record Barred() implements Delivery {}
 
-    /** Telegram cannot parse the HTML. */
+    /** Telegram cannot parse it, or does not take it in the form that it has. */
     record Unparsable(String reason) implements Delivery {}
 
     /** The message that was to be edited is not there any more, or too old for it. */

@@ -69,27 +69,25 @@ public final class Sender {
             outbox.remove(message.id());
             return true;
         }
-        Delivery delivery;
-        try (Rates.Turn turn = turn(chat)) {
-            if (turn == null) {
-                return false;
-            }
-            if (!message.equals(outbox.next(chat))) {
-                // it was dropped, or another took its place, while it waited for its turn
-                return true;
-            }
-            delivery = api.send(message.draft(), message.sent());
-        }
-        if (delivery instanceof Delivery.Unparsable(String reason)) {
-            log.warn("chat {}: Telegram cannot parse message {}, sent as plain text: {}", chat, message.id(), reason);
+        Form form = api.form(message.draft());
+        while (true) {
+            Delivery delivery;
             try (Rates.Turn turn = turn(chat)) {
                 if (turn == null) {
                     return false;
                 }
-                delivery = api.sendPlain(message.draft(), message.sent());
+                if (!message.equals(outbox.next(chat))) {
+                    // it was dropped, or another took its place, while it waited for its turn
+                    return true;
+                }
+                delivery = api.send(message.draft(), message.sent(), form);
             }
+            if (form == Form.PLAIN || !(delivery instanceof Delivery.Unparsable(String reason))) {
+                return settle(chat, message, delivery);
+            }
+            form = form.simpler();
+            log.warn("chat {}: Telegram cannot take message {}, sent as {}: {}", chat, message.id(), form, reason);
         }
-        return settle(chat, message, delivery);
     }
 
     /** Waits for the chat's turn; null if the bot is being closed while Telegram wants a pause. */
