@@ -32,8 +32,8 @@ final class PlacedTerms extends TokenStream {
         while (next < placed.size()) {
             Placed word = placed.get(next++);
             BytesRef made = word.form(form);
-            if (made != null) {
-                clearAttributes();
+            if (made != null && !isSaidAgain(word)) {
+                // both attributes are set, and there is no other
                 term.setBytesRef(made);
                 increment.setPositionIncrement(word.position() - position);
                 position = word.position();
@@ -41,5 +41,14 @@ final class PlacedTerms extends TokenStream {
             }
         }
         return false;
+    }
+
+    /** A word of the title counts twice where words are counted. */
+    private boolean isSaidAgain(Placed word) {
+        if (form == Form.LIGHT || next < 2) {
+            return false;
+        }
+        Placed before = placed.get(next - 2);
+        return before.position() == word.position() && before.word().equals(word.word());
     }
 }

@@ -1,10 +1,7 @@
 package dev.sanad.index;
 
 import dev.sanad.text.Folding;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
@@ -12,8 +9,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * its parts: what follows stays, parted by a ZWNJ where it inflects a compound. A ZWNJ within is passed over.
  */
 final class Spellings {
-    /** By first letter. */
-    private static final Map<Character, List<Spelling>> SPELLINGS = new HashMap<>();
+    private static final Spelling[] NONE = {};
+    /** By first letter; each word of every text is looked up. */
+    private static final Spelling[][] SPELLINGS = new Spelling['ی' + 1][];
 
     static {
         unify("مسئله", "مساله");
@@ -53,22 +51,26 @@ final class Spellings {
     private static void unify(String to, String... others) {
         for (String other : others) {
             String from = Folding.key(other);
-            SPELLINGS
-                    .computeIfAbsent(from.charAt(0), first -> new ArrayList<>())
-                    .add(new Spelling(from, Folding.fold(to)));
+            var spelling = new Spelling(from, Folding.fold(to));
+            SPELLINGS[from.charAt(0)] = Stream.concat(Stream.of(of(from.charAt(0))), Stream.of(spelling))
+                    .toArray(Spelling[]::new);
         }
+    }
+
+    private static Spelling[] of(char first) {
+        return first >= SPELLINGS.length || SPELLINGS[first] == null ? NONE : SPELLINGS[first];
     }
 
     static void unify(CharTermAttribute term) {
         int start = 0;
         while (start < term.length()) {
-            start = afterZwnj(term, unify(term, start));
+            start = afterZwnj(term.buffer(), term.length(), unify(term, start));
         }
     }
 
     /** Unifies the word that begins at {@code start}, if it is one of these; gives the place from which all is as it was. */
     private static int unify(CharTermAttribute term, int start) {
-        for (Spelling spelling : SPELLINGS.getOrDefault(term.charAt(start), List.of())) {
+        for (Spelling spelling : of(term.charAt(start))) {
             int end = end(term, start, spelling.from());
             if (end > 0) {
                 String rest = term.subSequence(end, term.length()).toString();
@@ -86,9 +88,9 @@ final class Spellings {
         return start;
     }
 
-    private static int afterZwnj(CharSequence term, int from) {
+    private static int afterZwnj(char[] term, int length, int from) {
         int i = from;
-        while (i < term.length() && term.charAt(i) != Folding.ZWNJ) {
+        while (i < length && term[i] != Folding.ZWNJ) {
             i++;
         }
         return i + 1;
@@ -96,7 +98,7 @@ final class Spellings {
 
     /** A word that was unified, with the و that the spelling of its compound leaves out: گفت‌گو is written گفت و گو too. */
     static String inFull(String unified) {
-        for (Spelling spelling : SPELLINGS.getOrDefault(unified.charAt(0), List.of())) {
+        for (Spelling spelling : of(unified.charAt(0))) {
             if (spelling.isCompound() && unified.startsWith(spelling.to())) {
                 int gap = spelling.to().indexOf(Folding.ZWNJ);
                 return unified.substring(0, gap) + 'و' + unified.substring(gap + 1);

@@ -141,8 +141,8 @@ class PassageWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         LIGHT        | باران@0 باران@0 کتاب@128 علی@129 علیاف@129 اف@130 tehran@131
-        TRUNCATED    | بارا@0 بارا@0 علیا@129
-        PERSIAN_NAME | brn@0 brn@0 ktb@128 lf@129
+        TRUNCATED    | بارا@0 علیا@129
+        PERSIAN_NAME | brn@0 ktb@128 lf@129
         LATIN_NAME   | trn@131
         """)
     void aFormStandsWhereItsWordDoes(Form form, String expected) {
