@@ -49,6 +49,8 @@ public sealed interface Answer {
     enum SmallTalk {
         GREETING,
         THANKS,
+        /** Who the bot is and what it can do. */
+        ABOUT,
         EMPTY
     }
 }

@@ -54,6 +54,17 @@ final class CitationBook {
                 .number();
     }
 
+    /** Whether a citation has the whole sentence, be it under the article that printed it first. */
+    boolean quotes(Passage passage, Sentence sentence) {
+        var key = new Key(passage.id().article().value(), sentence.start(), sentence.end());
+        Printed printed = printed(key, passage, sentence);
+        return citations.values().stream()
+                .anyMatch(citation ->
+                        citation.article().id().equals(printed.passage().id().article())
+                                && citation.start() <= printed.sentence().start()
+                                && printed.sentence().end() <= citation.end());
+    }
+
     /** Looking for reprints reads whole articles, so each sentence is looked for once. */
     private Printed printed(Key cited, Passage passage, Sentence sentence) {
         return known.computeIfAbsent(cited, key -> printings.apply(passage, sentence));

@@ -18,6 +18,7 @@ import dev.sanad.text.Language;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,7 +140,7 @@ public final class DefaultAnswerer implements Answerer {
             }
             Retrieval wide = kept ? retriever.retrieve(plan.withoutWindow(), HITS) : retrieval;
             Selection wideSelection = kept ? extractive.select(wide) : selection;
-            if (wideSelection.confidence() >= threshold) {
+            if (!kept || wideSelection.confidence() >= threshold) {
                 retrieval = wide;
                 ofAllTime = true;
                 selection = wideSelection;
@@ -164,11 +165,11 @@ public final class DefaultAnswerer implements Answerer {
             }
             var book = new CitationBook(retriever::printed);
             var claims = new ArrayList<Claim>();
-            for (Chosen chosen : selection.quotations()) {
+            boolean digest = retrieval.plan().newest();
+            for (Chosen chosen : digest ? asFirstPrinted(selection.quotations()) : selection.quotations()) {
                 int before = book.size();
                 int number = book.number(chosen.passage(), chosen.sentence(), chosen.highlight());
-                Published heading =
-                        retrieval.plan().newest() ? chosen.passage().head().published() : null;
+                Published heading = digest ? chosen.passage().head().published() : null;
                 var claim = new Claim(chosen.text(), List.of(number), heading);
                 claims.add(claim);
                 listener.claim(claim, book.since(before));
@@ -177,10 +178,27 @@ public final class DefaultAnswerer implements Answerer {
             return response(new Answer.Cited(claims, book.all()), List.of(), new ComposedBy.Extractive());
         }
 
+        /** What a digest quotes, each text once and under the day of its first printing, the newest first. */
+        private List<Chosen> asFirstPrinted(List<Chosen> quotations) {
+            return quotations.stream()
+                    .map(chosen -> retriever.printed(chosen.passage(), chosen.sentence()))
+                    .map(printed -> new Chosen(printed.passage(), printed.sentence(), null))
+                    .distinct()
+                    .sorted(Comparator.comparing(this::day).reversed())
+                    .toList();
+        }
+
+        private LocalDate day(Chosen chosen) {
+            Published published = chosen.passage().head().published();
+            return published == null ? LocalDate.MIN : published.day(question.zone());
+        }
+
         private Response written(Draft draft) {
             notices.addAll(draft.notices());
-            if (!draft.claims().isEmpty() && selection.confidence() >= threshold) {
-                selection.sides().forEach(draft::quote);
+            if (!draft.claims().isEmpty()) {
+                if (!draft.isCut() && selection.confidence() >= threshold) {
+                    selection.sides().forEach(draft::quote);
+                }
                 notices.addAll(selection.notices());
             }
             Answer answer = draft.claims().isEmpty() ? notFound() : new Answer.Cited(draft.claims(), draft.citations());

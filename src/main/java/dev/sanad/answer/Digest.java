@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest articles on something, the newest first: of each how it begins, or, where that says nothing of what was asked, the
- * sentence that says most of it. Articles of the question's language come before those of another, where there are many.
+ * The newest articles on something, the newest first: of each how it begins, or, where that was not found or says nothing of
+ * what was asked, the sentence that says most of it. Articles of the question's language come before those of another, where there are many.
  */
 final class Digest {
     /** Articles that are shown at most. */
@@ -33,6 +33,9 @@ final class Digest {
     private static final double COVERED = 0.7;
     /** Share of the question's words that an article's first sentence must have, with its title, to tell its news. */
     private static final double SAYS_IT = 0.5;
+
+    /** UTF-16 units; what is shorter is who wrote it, or where. */
+    private static final int SHORTEST_BEGINNING = 40;
 
     /** Undated articles stand last. */
     static final Comparator<Hit> NEWEST_FIRST = Comparator.comparing(Digest::time)
@@ -87,9 +90,12 @@ final class Digest {
                 .sorted(Comparator.comparing(hit -> hit.passage().id()))
                 .toList();
         Candidate best = null;
+        boolean begun = false;
         for (Candidate one :
                 scorer.candidates(new Retrieval(retrieval.plan(), inOrder, retrieval.words(), retrieval.coverage()))) {
-            boolean begins = one.passage().id().ordinal() == 0 && one.ordinal() == 0;
+            boolean begins =
+                    !begun && one.passage().id().ordinal() == 0 && one.text().length() >= SHORTEST_BEGINNING;
+            begun |= begins;
             if (begins && one.features().words() + one.features().title() >= SAYS_IT) {
                 return chosen(one);
             }

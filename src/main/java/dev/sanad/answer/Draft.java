@@ -118,18 +118,18 @@ final class Draft {
         listener.claim(claim, book.since(citationsBefore));
     }
 
-    /** Adds a sentence of the archive itself, unless one of its sentences is quoted already. */
+    /** Adds a sentence of the archive itself, unless it is quoted already. */
     void quote(Chosen chosen) {
-        boolean quoted = citations().stream()
-                .anyMatch(citation ->
-                        citation.article().id().equals(chosen.passage().id().article())
-                                && citation.start() < chosen.sentence().end()
-                                && chosen.sentence().start() < citation.end());
-        if (!quoted) {
+        if (!book.quotes(chosen.passage(), chosen.sentence())) {
             int before = book.size();
             int number = book.number(chosen.passage(), chosen.sentence(), chosen.highlight());
             show(new Claim(chosen.text(), List.of(number)), before);
         }
+    }
+
+    /** Whether the model failed before its end. */
+    boolean isCut() {
+        return cut;
     }
 
     /** Whether there is nothing that is shown, or will be. */

@@ -26,7 +26,7 @@ public final class ExtractiveComposer {
      * What answers, best first, none overlapping.
      *
      * @param confidence 0 to 1 that it does
-     * @param sides those of them that contradict or correct each other, which an answer of any kind has to quote
+     * @param sides sentences that contradict each other, or correct another, which an answer of any kind has to quote
      * @param notices of sources that differ, and of corrections
      */
     record Selection(List<Chosen> quotations, double confidence, List<Chosen> sides, List<Notice> notices) {
@@ -51,9 +51,11 @@ public final class ExtractiveComposer {
         double[] probabilities = ranking.probabilities(candidates, withVector);
         var compared = new SourceComparison(
                 candidates, probabilities, retrieval.words().size(), analysis);
-        List<Chosen> chosen = new QuotationChooser(candidates, probabilities).choose(quotations, compared.first());
-        List<Chosen> sides = chosen.stream()
-                .filter(one -> compared.first().stream().anyMatch(i -> one.holds(candidates.get(i))))
+        List<Chosen> chosen = new QuotationChooser(candidates, probabilities)
+                .choose(Math.max(quotations, compared.first().size()), compared.first());
+        List<Chosen> sides = compared.sides().stream()
+                .map(candidates::get)
+                .map(one -> new Chosen(one.passage(), one.sentence(), one.answer()))
                 .toList();
         return new Selection(
                 chosen, confidence.of(ConfidenceReader.features(retrieval, candidates)), sides, compared.notices());

@@ -4,6 +4,7 @@ import dev.sanad.answer.ExpectedAnswer.Found;
 import dev.sanad.answer.PassageMatches.MatchedWord;
 import dev.sanad.answer.SentenceScorer.Candidate;
 import dev.sanad.article.Passage;
+import dev.sanad.article.PassageId;
 import dev.sanad.article.Published;
 import dev.sanad.index.Analysis;
 import dev.sanad.index.Form;
@@ -12,15 +13,17 @@ import dev.sanad.text.Folding;
 import dev.sanad.text.NumberFinder;
 import dev.sanad.text.Quantity;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what sentences answer with, and what passages tell. */
+/** Reads what sentences answer with, and what passages tell. For one question: passages are remembered. */
 final class FactFinder {
     private static final Pattern NEXT_WORD = Pattern.compile("[\\s\\u00A0\\u200C-]{0,2}([\\p{L}\\p{M}]+)");
     private static final Pattern ROUGHLY =
@@ -29,6 +32,7 @@ final class FactFinder {
                     + "|some|roughly|up to)[\\s\\u200C]{1,2}$");
     private static final int LONGEST_ROUGHLY = 12;
     private final Analysis analysis;
+    private final Map<PassageId, Facts> known = new HashMap<>();
     private final NumberFinder numbers = new NumberFinder();
     private final DateFinder dates = new DateFinder();
 
@@ -38,18 +42,26 @@ final class FactFinder {
 
     /** What a passage and its title tell. */
     Facts in(Passage passage) {
-        return in(passage.head().title() + "\n" + passage.text(), passage.head().published());
+        return known.computeIfAbsent(passage.id(), id -> {
+            String text = passage.head().title() + "\n" + passage.text();
+            return facts(text, passage, stems(text));
+        });
     }
 
     Facts inTitle(Passage passage) {
-        return in(passage.head().title(), passage.head().published());
+        String title = passage.head().title();
+        return facts(title, passage, stems(title));
     }
 
-    private Facts in(String text, @Nullable Published published) {
+    private Set<String> stems(String text) {
+        return analysis.words(text).stream().map(term -> stem(term.text())).collect(Collectors.toSet());
+    }
+
+    private Facts facts(String text, Passage passage, Set<String> words) {
         return new Facts(
                 numbers.find(text).stream().map(Quantity::value).toList(),
-                dates(text, published),
-                analysis.words(text).stream().map(term -> stem(term.text())).collect(Collectors.toSet()));
+                dates(text, passage.head().published()),
+                words);
     }
 
     private List<QuotedDate> dates(String text, @Nullable Published published) {
@@ -84,7 +96,7 @@ final class FactFinder {
                         shown(text, number, found.span()),
                         count,
                         dated,
-                        in(text, passage.head().published()));
+                        facts(text, passage, Set.of()));
             }
             case DATE -> {
                 QuotedDate date = dated.stream()
@@ -97,7 +109,7 @@ final class FactFinder {
                         found.span().of(text),
                         new Fact.Day(date),
                         dated,
-                        in(text, passage.head().published()));
+                        facts(text, passage, Set.of()));
             }
             case PERSON, PLACE -> {
                 Fact.Name name = name(found, candidate.words());

@@ -48,12 +48,6 @@ final class QuotationChooser {
         String text() {
             return passage.textOf(sentence);
         }
-
-        boolean holds(Candidate candidate) {
-            return passage.id().equals(candidate.passage().id())
-                    && sentence.start() <= candidate.sentence().start()
-                    && candidate.sentence().end() <= sentence.end();
-        }
     }
 
     /**

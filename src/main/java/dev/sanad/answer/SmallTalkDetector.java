@@ -49,6 +49,19 @@ public final class SmallTalkDetector {
             Map.entry("عالی بود", SmallTalk.THANKS),
             Map.entry("عالی", SmallTalk.THANKS),
             Map.entry("باشه", SmallTalk.THANKS));
+    /** What asks about the bot, and not about the news. */
+    private static final Set<String> ABOUT = Arrays.stream("""
+            تو کی هستی، شما کی هستید، شما کی هستین، کی هستی، تو چی هستی، تو کیستی، شما که هستید، اسمت چیه، اسم شما چیست
+            نامت چیست، نام شما چیست، اسمت چیست، تو رباتی، ربات هستی، شما ربات هستید، چه کار می کنی، چه کار میکنی، چکار می کنی
+            چکار میکنی، چیکار می کنی، چیکار میکنی، چه کاری می کنی، چه کارهایی می کنی، چه کار می توانی بکنی، چه کارهایی می توانی بکنی
+            چه کارهایی بلدی، چی بلدی، راهنما، راهنمایی، کمک
+            who are you, what are you, what is your name, what s your name, are you a bot, are you a robot, are you human
+            what can you do, what do you do, how do you work, help, help me
+            """.split("[،,\\n]"))
+            .map(String::strip)
+            .filter(whole -> !whole.isEmpty())
+            .map(Folding::fold)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int LONGEST = 60;
 
@@ -64,6 +77,9 @@ public final class SmallTalkDetector {
                 .replace(Folding.ZWNJ, ' ')
                 .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
                 .strip();
+        if (ABOUT.contains(words)) {
+            return SmallTalk.ABOUT;
+        }
         SmallTalk whole = WHOLE.get(words);
         return whole == null ? ofWords(List.of(words.split(" "))) : whole;
     }

@@ -36,6 +36,7 @@ final class SourceComparison {
     private final CorrectionFinder corrections;
     private final List<Stated> stated;
     private final List<Integer> first = new ArrayList<>();
+    private final List<Integer> sides = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
 
     /**
@@ -63,6 +64,11 @@ final class SourceComparison {
     /** The candidates that must be quoted before all others, in that order; empty where the sources do not differ. */
     List<Integer> first() {
         return first;
+    }
+
+    /** Of these the ones that an answer of any kind has to quote: what was corrected needs no word of its own. */
+    List<Integer> sides() {
+        return sides;
     }
 
     List<Notice> notices() {
@@ -130,6 +136,7 @@ final class SourceComparison {
     private @Nullable Stated right(Passage correction) {
         return stated.stream()
                 .filter(one -> one.candidate().passage().id().equals(correction.id()))
+                .filter(one -> one.candidate().context() >= CORRECTED)
                 .filter(one -> !corrections.tellsTheError(one.candidate().text()))
                 .min(Comparator.comparingInt(one ->
                         -corrections.rightness(correction, one.candidate().text(), one.fact())))
@@ -142,6 +149,7 @@ final class SourceComparison {
             return List.of();
         }
         first.add(right.index());
+        sides.add(right.index());
         var corrected = new ArrayList<ArticleId>();
         for (Stated one : stated) {
             ArticleId article = one.candidate().passage().id().article();
@@ -163,27 +171,30 @@ final class SourceComparison {
         if (answer == null || !isAboutIt(answer)) {
             return;
         }
-        var sides = new ArrayList<Stated>(List.of(answer));
+        var different = new ArrayList<Stated>(List.of(answer));
         Set<ArticleId> articles = new HashSet<>(settled);
         articles.add(answer.candidate().passage().id().article());
         for (Stated one : stated) {
             if (!articles.contains(one.candidate().passage().id().article())
                     && isAboutIt(one)
-                    && sides.stream().allMatch(side -> differ(one, side))) {
-                sides.add(one);
+                    && different.stream().allMatch(side -> differ(one, side))) {
+                different.add(one);
                 articles.add(one.candidate().passage().id().article());
             }
         }
-        if (sides.size() == 1) {
+        if (different.size() == 1) {
             return;
         }
         if (first.isEmpty()) {
-            sides.sort(Comparator.comparing(Stated::published).reversed());
+            different.sort(Comparator.comparing(Stated::published).reversed());
         }
-        sides.stream().map(Stated::index).filter(i -> !first.contains(i)).forEach(first::add);
+        different.stream().map(Stated::index).filter(i -> !first.contains(i)).forEach(i -> {
+            first.add(i);
+            sides.add(i);
+        });
         notices.add(new Notice(
                 Notice.Kind.SOURCES_DIFFER,
-                sides.stream()
+                different.stream()
                         .flatMap(side -> List.of(side.words(), side.published()).stream())
                         .toList()));
     }

@@ -16,6 +16,9 @@ final class Units {
     private static final Pattern BEHIND_A_NUMBER = Pattern.compile("[\\s\\u00A0\\u200C-]{0,2}([%٪]|[\\p{L}\\u200C]+)");
     private static final Pattern BEFORE_A_NUMBER =
             Pattern.compile("(?<![\\p{L}\\u200C])([\\p{L}\\u200C]+)[\\s\\u00A0\\u200C]{1,2}$");
+    private static final Pattern NAMED_TIME =
+            Pattern.compile("(?<![\\p{L}\\u200C])(?<!(?:یک|دو|سه|هر|چند|این|آن|همان|\\p{Nd})[\\s\\u200C])"
+                    + "(?:سال|قرن|سدهٔ?|ده[هۀ]ٔ?)[\\s\\u00A0]{1,2}$");
     private static final int LONGEST = 16;
     private static final Map<String, String> NAMES = new HashMap<>();
 
@@ -81,9 +84,13 @@ final class Units {
         return last.find() ? span(last.group(1)) : null;
     }
 
-    /** Whether a number names a year, a month and the like and counts nothing: سال ۱۳۹۴, قرن ۱۹. */
+    /** Whether a number names a year, a century and the like and counts nothing: سال ۶۱۲, قرن ۱۹; not در یک سال ۱۲ خانه. */
     static boolean isOfATime(CharSequence text, int start, int end) {
-        return behind(text, end) == null && spanBefore(text, start) != null;
+        return behind(text, end) == null
+                && NAMED_TIME
+                        .matcher(text)
+                        .region(Math.max(0, start - LONGEST), start)
+                        .find();
     }
 
     /** The span of time that a word names, be it counted or not; null for any other word. */

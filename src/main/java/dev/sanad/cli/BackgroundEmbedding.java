@@ -6,6 +6,7 @@ import dev.sanad.ingest.EmbeddingOutcome;
 import dev.sanad.ingest.Progress;
 import dev.sanad.llm.Embedder;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -14,10 +15,16 @@ import org.slf4j.event.Level;
 final class BackgroundEmbedding {
     private static final Logger log = LoggerFactory.getLogger(BackgroundEmbedding.class);
     private final EmbeddingBudget budget = EmbeddingBudget.unlimited();
+    private final AtomicReference<String> lastProblem;
     private final Thread thread;
 
-    /** Starts; the writer's archive is written by nobody else until {@link #stop} returns. */
-    BackgroundEmbedding(ArchiveWriter writer, Embedder embedder) {
+    /**
+     * Starts; the writer's archive is written by nobody else until {@link #stop} returns.
+     *
+     * @param lastProblem what went wrong when it was last tried, so that the log says it once; empty for nothing
+     */
+    BackgroundEmbedding(ArchiveWriter writer, Embedder embedder, AtomicReference<String> lastProblem) {
+        this.lastProblem = lastProblem;
         this.thread = Thread.ofPlatform().name("embedding").start(() -> run(writer, embedder));
     }
 
@@ -28,8 +35,11 @@ final class BackgroundEmbedding {
                 // the bot looks again and again whether any is missing
                 log.atLevel(computed > 0 ? Level.INFO : Level.DEBUG)
                         .log("all {} passages have vectors; {} were computed", passages, computed);
+                lastProblem.set("");
             } else {
-                log.warn("{}", Embedding.problem(outcome));
+                String problem = Embedding.problem(outcome);
+                boolean again = problem.equals(lastProblem.getAndSet(problem));
+                log.atLevel(again ? Level.DEBUG : Level.WARN).log("{}", problem);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -60,7 +60,8 @@ final class FeedbackFiles {
         Answers.Rated first = ratings.getFirst();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", "feedback-" + first.answer().id());
-        line.put("question", first.answer().question());
+        String understood = first.answer().understood();
+        line.put("question", understood == null ? first.answer().question() : understood);
         line.put("language", first.answer().language());
         List<String> articles =
                 first.sources().stream().map(Answers.Source::article).distinct().toList();

@@ -8,6 +8,7 @@ import dev.sanad.telegram.reply.Services;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Reindexer implements Services.Reindex {
     /** No monitor: whoever waits for one holds a thread that the bot's conversations share. */
     private final ReentrantLock lock = new ReentrantLock();
 
+    private final AtomicReference<String> lastProblem = new AtomicReference<>("");
     private @Nullable BackgroundEmbedding embedding;
     private boolean closed;
 
@@ -34,7 +36,7 @@ final class Reindexer implements Services.Reindex {
         lock.lock();
         try {
             if (embedder != null && embedding == null && !closed) {
-                embedding = new BackgroundEmbedding(writer, embedder);
+                embedding = new BackgroundEmbedding(writer, embedder, lastProblem);
             }
         } finally {
             lock.unlock();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "verify",
         description =
-                "Tells whether a quotation is in the archive: word by word, nearly so, or not found. Reads what is new"
+                "Tells whether a quotation is in the archive: word for word, nearly so, or not found. Reads what is new"
                         + " in the sources first.",
         footer = {
             "",

@@ -88,7 +88,7 @@ public record Settings(
      * @param allow ids or {@code @names}; empty: everyone
      * @param late after which an answer says that its question waited
      * @param maxAge after which a question is not answered any more; zero: never
-     * @param rich whether answers are sent as rich messages
+     * @param rich whether messages are sent as rich messages
      */
     public record Telegram(
             URI apiUrl,

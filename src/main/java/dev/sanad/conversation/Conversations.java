@@ -14,6 +14,13 @@ public interface Conversations {
     Response ask(ConversationId conversation, Question question, Answerer.Listener listener)
             throws InterruptedException;
 
+    /**
+     * Forgets a question that was put in other words meanwhile, and its answer, so that it is not what the new one leans on.
+     *
+     * @param question as it was understood
+     */
+    void withdraw(ConversationId conversation, String question);
+
     /** Forgets every turn of the conversation. */
     void forget(ConversationId conversation);
 }

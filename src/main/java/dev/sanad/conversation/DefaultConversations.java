@@ -48,6 +48,11 @@ public final class DefaultConversations implements Conversations {
     }
 
     @Override
+    public void withdraw(ConversationId conversation, String question) {
+        turns.withdraw(conversation.value(), question);
+    }
+
+    @Override
     public void forget(ConversationId conversation) {
         turns.forget(conversation.value());
     }

@@ -33,7 +33,7 @@ final class PlacedTerms extends TokenStream {
             Placed word = placed.get(next++);
             BytesRef made = word.form(form);
             if (made != null && !isSaidAgain(word)) {
-                // both attributes are set, and there is no other
+                // both attributes are set; those that Lucene adds keep their defaults
                 term.setBytesRef(made);
                 increment.setPositionIncrement(word.position() - position);
                 position = word.position();

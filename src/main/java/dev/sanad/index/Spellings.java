@@ -64,7 +64,8 @@ final class Spellings {
     static void unify(CharTermAttribute term) {
         int start = 0;
         while (start < term.length()) {
-            start = afterZwnj(term.buffer(), term.length(), unify(term, start));
+            int unified = unify(term, start);
+            start = afterZwnj(term.buffer(), term.length(), unified);
         }
     }
 

@@ -57,6 +57,10 @@ enum Direction {
      * the direction from the first letter, others from the first that is not isolated, so both must run this way.
      */
     String before(String line) {
+        if (this == RIGHT_TO_LEFT && !line.isEmpty() && strong(line.charAt(0)) == null) {
+            // two markers in a row, [۱][۲], change places where nothing that runs this way stands before them
+            return String.valueOf(mark);
+        }
         Direction first = null;
         int depth = 0;
         for (int i = 0; i < line.length(); i++) {

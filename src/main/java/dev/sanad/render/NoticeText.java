@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a notice says to a reader: plain text, nothing escaped. */
 final class NoticeText {
@@ -20,7 +21,12 @@ final class NoticeText {
         List<String> details = notice.details();
         String separator = messages.text("list.separator");
         return switch (notice.kind()) {
-            case FLAGGED -> messages.text(key, String.join(separator, details));
+            case FLAGGED ->
+                messages.text(
+                        key,
+                        details.stream()
+                                .map(claim -> messages.text("quoted", claim))
+                                .collect(Collectors.joining(separator)));
             case WAITED ->
                 messages.text(
                         key,

@@ -63,7 +63,10 @@ public final class TelegramRenderer {
         var out = new TelegramMessages();
         switch (response.answer()) {
             case Answer.Cited cited -> {
-                cited.claims().forEach(claim -> addClaim(out, claim, highlight(claim, cited.citations()), language));
+                String separator = separator(cited.claims());
+                cited.claims()
+                        .forEach(claim ->
+                                addClaim(out, separator, claim, highlight(claim, cited.citations()), language));
                 addNotices(out, response.notices(), messages);
                 addCitations(out, cited, language);
             }
@@ -84,7 +87,8 @@ public final class TelegramRenderer {
      */
     public String growing(List<Claim> claims, Language language, String tail) {
         var out = new TelegramMessages();
-        claims.forEach(claim -> addClaim(out, claim, null, language));
+        String separator = separator(claims);
+        claims.forEach(claim -> addClaim(out, separator, claim, null, language));
         String html = out.all().getLast();
         return plain(html).length() + tail.length() > TelegramMessages.MAX_UNITS ? html : html + tail;
     }
@@ -144,9 +148,14 @@ public final class TelegramRenderer {
         return marker(citation.number(), language);
     }
 
+    /** What a button that opens an article says. */
+    public String articleLabel(ArticleHead article, Language language) {
+        return oneLine(title(article, language), MAX_LABEL);
+    }
+
     /** What a button of one of an answer's sources says. */
     public String sourceLabel(Citation citation, Language language) {
-        return marker(citation.number(), language) + " " + oneLine(title(citation.article(), language), MAX_LABEL);
+        return marker(citation.number(), language) + " " + articleLabel(citation.article(), language);
     }
 
     /** The question that a button asked, above its answer. */
@@ -230,6 +239,11 @@ public final class TelegramRenderer {
         return TelegramHtml.plainText(html);
     }
 
+    /** The sentences of a digest stand apart. */
+    private static String separator(List<Claim> claims) {
+        return claims.stream().anyMatch(claim -> claim.heading() != null) ? PARAGRAPH : "\n";
+    }
+
     /** What answers in a claim that is itself a quotation. */
     private static @Nullable Span highlight(Claim claim, List<Citation> citations) {
         return citations.stream()
@@ -248,31 +262,39 @@ public final class TelegramRenderer {
                         && claim.citations().contains(citation.number()));
     }
 
-    private void addClaim(TelegramMessages out, Claim claim, @Nullable Span highlight, Language language) {
-        if (claim.heading() != null) {
-            String day = dates.day(claim.heading(), language);
-            out.add(
-                    PARAGRAPH,
-                    new TelegramHtml().plain(Direction.of(language).before(day)).bold(day));
-        }
+    /** @param separator between it and what stands before it */
+    private void addClaim(
+            TelegramMessages out, String separator, Claim claim, @Nullable Span highlight, Language language) {
         String text = TelegramHtml.still(claim.text()).strip();
         Direction direction = Direction.of(text, language);
         List<String> markers = markers(claim.citations(), language);
         String tail = direction.after(text) + " " + markers.getFirst();
+        TelegramHtml heading = heading(claim, language);
         int room = TelegramMessages.MAX_UNITS - tail.length() - 1;
-        List<String> pieces = TelegramMessages.pieces(text, room, room);
+        List<String> pieces = TelegramMessages.pieces(text, room - heading.units(), room);
         // what was taken off, or parted, is no longer where the highlight says
         Span bold =
                 pieces.size() == 1 && pieces.getFirst().length() == claim.text().length() ? highlight : null;
         for (int i = 0; i < pieces.size(); i++) {
-            var piece =
-                    new TelegramHtml().plain(direction.before(pieces.get(i))).highlighted(pieces.get(i), bold);
-            out.add("\n", i < pieces.size() - 1 ? piece : piece.plain(tail));
+            TelegramHtml piece = (i == 0 ? heading : new TelegramHtml())
+                    .plain(direction.before(pieces.get(i)))
+                    .highlighted(pieces.get(i), bold);
+            out.add(i == 0 ? separator : "\n", i < pieces.size() - 1 ? piece : piece.plain(tail));
         }
         if (pieces.isEmpty()) {
             out.add("\n", new TelegramHtml().plain(tail.strip()));
         }
         markers.stream().skip(1).forEach(more -> out.add("\n", new TelegramHtml().plain(more)));
+    }
+
+    /** The day that stands above a sentence of a digest. */
+    private TelegramHtml heading(Claim claim, Language language) {
+        var heading = new TelegramHtml();
+        if (claim.heading() == null) {
+            return heading;
+        }
+        String day = dates.day(claim.heading(), language);
+        return heading.plain(Direction.of(language).before(day)).bold(day).plain("\n");
     }
 
     /** The markers of a claim; several texts only where they would fill half a message. */

@@ -75,9 +75,7 @@ public final class TerminalRenderer {
                     lines.add(messages.text("not_found.nearest"));
                     for (ArticleHead head : notFound.nearest()) {
                         lines.add("  • " + headline(head, messages));
-                        if (head.url() != null) {
-                            lines.add("    " + style.dim(printable(head.url().toString())));
-                        }
+                        lines.add("    " + style.dim(address(head)));
                     }
                 }
             }
@@ -107,9 +105,7 @@ public final class TerminalRenderer {
                 }
             }
             lines.add((shown.isEmpty() ? "    " : shown + " ") + style.dim(headline(article, messages)));
-            String address =
-                    article.url() == null ? article.id().value() : article.url().toString();
-            lines.add("    " + style.dim(printable(address)));
+            lines.add("    " + style.dim(address(article)));
             citations.stream()
                     .flatMap(citation -> citation.copies().stream())
                     .distinct()
@@ -122,6 +118,12 @@ public final class TerminalRenderer {
                     .forEach(line -> lines.add("    " + style.dim(printable(line))));
         });
         return lines;
+    }
+
+    /** Where an article can be read; its id, for {@code show}, where it has no address. */
+    private static String address(ArticleHead article) {
+        return printable(
+                article.url() == null ? article.id().value() : article.url().toString());
     }
 
     String headline(ArticleHead head, Messages messages) {

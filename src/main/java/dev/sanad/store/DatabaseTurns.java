@@ -39,6 +39,15 @@ public final class DatabaseTurns implements Turns {
     }
 
     @Override
+    public void withdraw(String conversation, String question) {
+        database.write(handle -> handle.createUpdate("DELETE FROM turn WHERE id ="
+                        + " (SELECT max(id) FROM turn WHERE conversation = :conversation AND question = :question)")
+                .bind("conversation", conversation)
+                .bind("question", question)
+                .execute());
+    }
+
+    @Override
     public void forget(String conversation) {
         database.write(handle -> handle.createUpdate("DELETE FROM turn WHERE conversation = :conversation")
                 .bind("conversation", conversation)

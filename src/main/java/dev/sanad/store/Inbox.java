@@ -248,6 +248,12 @@ public final class Inbox {
                 "DELETE FROM telegram_update WHERE json IS NULL AND received < ?", before.toEpochMilli()));
     }
 
+    /** Forgets the updates that were set aside before that time. */
+    public void forgetMalformed(Instant before) {
+        database.write(
+                handle -> handle.execute("DELETE FROM telegram_malformed WHERE received < ?", before.toEpochMilli()));
+    }
+
     /** Updates that were set aside, in order of their ids. */
     public List<Malformed> malformed() {
         return database.jdbi()

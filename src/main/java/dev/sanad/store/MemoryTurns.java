@@ -25,6 +25,20 @@ public final class MemoryTurns implements Turns {
     }
 
     @Override
+    public void withdraw(String conversation, String question) {
+        turns.computeIfPresent(conversation, (id, before) -> {
+            var all = new ArrayList<>(before);
+            for (int i = all.size() - 1; i >= 0; i--) {
+                if (all.get(i).question().equals(question)) {
+                    all.remove(i);
+                    break;
+                }
+            }
+            return List.copyOf(all);
+        });
+    }
+
+    @Override
     public void forget(String conversation) {
         turns.remove(conversation);
     }

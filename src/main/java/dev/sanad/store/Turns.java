@@ -10,5 +10,8 @@ public interface Turns {
     /** Adds a turn and forgets those before the last {@code keep}. */
     void add(String conversation, Turn turn, int keep);
 
+    /** Forgets the last turn with that question, as it was understood; nothing where there is none. */
+    void withdraw(String conversation, String question);
+
     void forget(String conversation);
 }

@@ -221,6 +221,7 @@ public final class Bot implements AutoCloseable {
         try {
             Instant now = clock.instant();
             inbox.forget(now.minus(REMEMBER));
+            inbox.forgetMalformed(now.minus(KEEP));
             new Answers(database).forget(now.minus(KEEP));
             readers.forgetLinks(now.minus(KEEP_LINKS));
             readers.forgetUsage(now.minus(KEEP).atZone(zone).toLocalDate());

@@ -7,11 +7,6 @@ import dev.sanad.article.Article;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
 import dev.sanad.article.Published;
-import dev.sanad.index.Analysis;
-import dev.sanad.index.LucenePassageIndex;
-import dev.sanad.retrieve.ArchiveSearcher;
-import dev.sanad.retrieve.QueryPlanner;
-import dev.sanad.retrieve.Ranking;
 import dev.sanad.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,6 +109,15 @@ class DifferingSourcesTest {
     }
 
     @Test
+    void numbersOfOneYearDifferThoughTheYearStandsBeforeThem() throws Exception {
+        check(
+                "در یک سال چند کارخانه در رودبار بسته شد؟",
+                "در یک سال ۱۲ کارخانه در رودبار بسته شد.",
+                "در یک سال ۱۵ کارخانه در رودبار بسته شد.",
+                new Notice(Notice.Kind.SOURCES_DIFFER, "۱۵ کارخانه", "2025-11-12", "۱۲ کارخانه", "2025-11-11"));
+    }
+
+    @Test
     void datesDifferToo() throws Exception {
         check(
                 "نمایشگاه کتاب رودبار کی آغاز می‌شود؟",
@@ -153,26 +157,15 @@ class DifferingSourcesTest {
 
     private void check(String question, String earlier, String later, @Nullable Notice expected)
             throws IOException, InterruptedException {
-        var analysis = new Analysis();
-        try (LucenePassageIndex index = LucenePassageIndex.open(folder, analysis)) {
-            index.update(
-                    List.of(
-                            article("one", earlier, "2025-11-11"),
-                            article("other", later, "2025-11-12"),
-                            article("third", "بازی والیبال دو شهر ساحلی دیروز نیمه‌کاره ماند.", "2025-11-13")),
-                    List.of());
-            index.commit(1);
-        }
-        try (ArchiveSearcher searcher = ArchiveSearcher.open(folder)) {
-            var answerer = new DefaultAnswerer(
-                    new QueryPlanner(analysis),
-                    searcher.retriever(analysis, SeedArchive.ZONE, Ranking.fitted(), null, null),
-                    new ExtractiveComposer(analysis, 3),
-                    null,
-                    0);
-            Response response = answerer.answer(SeedArchive.question(question), (claim, added) -> {});
-            assertThat(response.notices()).isEqualTo(expected == null ? List.of() : List.of(expected));
-        }
+        Response response = SmallArchive.ask(
+                folder,
+                List.of(
+                        article("one", earlier, "2025-11-11"),
+                        article("other", later, "2025-11-12"),
+                        article("third", "بازی والیبال دو شهر ساحلی دیروز نیمه‌کاره ماند.", "2025-11-13")),
+                question);
+
+        assertThat(response.notices()).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     private static Article article(String id, String text, String day) {

@@ -156,6 +156,10 @@ class ExtractiveAnswersTest {
         "ممنون, THANKS",
         "خیلی ممنون., THANKS",
         "Thank you!, THANKS",
+        "تو کی هستی؟, ABOUT",
+        "چه‌کار می‌کنی؟, ABOUT",
+        "Who are you?, ABOUT",
+        "What's your name?, ABOUT",
         "'', EMPTY",
         "؟؟؟, EMPTY",
         "😀, EMPTY",
@@ -174,6 +178,12 @@ class ExtractiveAnswersTest {
             strings = {"سلام، طرح ایران برای یمن چند ماده دارد؟", "Hello, how many people were injured in Sangdasht?"})
     void aGreetingBeforeAQuestionIsAQuestion(String question) throws Exception {
         assertThat(ask(question).answer()).isInstanceOf(Cited.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"کمک به زلزله‌زدگان سنگدشت چقدر بود؟", "Who are you going to vote for in Corvale?"})
+    void wordsAboutTheBotInAQuestionLeaveItOne(String question) throws Exception {
+        assertThat(ask(question).answer()).isNotInstanceOf(NotAQuestion.class);
     }
 
     @Test
@@ -274,8 +284,19 @@ class ExtractiveAnswersTest {
         Response response = ask("در تیر ۱۴۰۰ مدیرعامل شرکت اپل در آمریکا که بود؟");
 
         assertThat(response.answer()).isInstanceOf(NotFound.class);
-        assertThat(response.notices()).containsExactly(new Notice(Notice.Kind.WINDOW, "2021-06-22", "2021-07-22"));
-        assertThat(response.searched().from()).isEqualTo(LocalDate.of(2021, 6, 22));
+        assertThat(response.notices())
+                .as("no article is of that time, so all were searched")
+                .containsExactly(new Notice(Notice.Kind.WINDOW_WIDENED, "2021-06-22", "2021-07-22"));
+        assertThat(response.searched().from()).isEqualTo(LocalDate.of(2015, 4, 22));
+    }
+
+    @Test
+    void aTimeThatHasArticlesButNoAnswerIsSaid() throws Exception {
+        Response response = ask("در مهر ۱۴۰۴ مدیرعامل شرکت اپل در آمریکا که بود؟");
+
+        assertThat(response.answer()).isInstanceOf(NotFound.class);
+        assertThat(response.notices()).containsExactly(new Notice(Notice.Kind.WINDOW, "2025-09-23", "2025-10-22"));
+        assertThat(response.searched().from()).isEqualTo(LocalDate.of(2025, 9, 23));
     }
 
     @Test

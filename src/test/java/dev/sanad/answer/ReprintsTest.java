@@ -7,15 +7,10 @@ import dev.sanad.article.Article;
 import dev.sanad.article.ArticleHead;
 import dev.sanad.article.ArticleId;
 import dev.sanad.article.Published;
-import dev.sanad.index.Analysis;
-import dev.sanad.index.LucenePassageIndex;
 import dev.sanad.render.CalendarDates;
 import dev.sanad.render.JsonRenderer;
 import dev.sanad.render.TelegramRenderer;
 import dev.sanad.render.TerminalRenderer;
-import dev.sanad.retrieve.ArchiveSearcher;
-import dev.sanad.retrieve.QueryPlanner;
-import dev.sanad.retrieve.Ranking;
 import dev.sanad.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,20 +45,7 @@ class ReprintsTest {
     }
 
     private Response ask(Article... articles) throws Exception {
-        var analysis = new Analysis();
-        try (LucenePassageIndex index = LucenePassageIndex.open(folder, analysis)) {
-            index.update(List.of(articles), List.of());
-            index.commit(1);
-        }
-        try (ArchiveSearcher searcher = ArchiveSearcher.open(folder)) {
-            var answerer = new DefaultAnswerer(
-                    new QueryPlanner(analysis),
-                    searcher.retriever(analysis, SeedArchive.ZONE, Ranking.fitted(), null, null),
-                    new ExtractiveComposer(analysis, 3),
-                    null,
-                    0);
-            return answerer.answer(SeedArchive.question(QUESTION), (claim, added) -> {});
-        }
+        return SmallArchive.ask(folder, List.of(articles), QUESTION);
     }
 
     private static List<Citation> citations(Response response) {
@@ -131,5 +113,23 @@ class ReprintsTest {
                         + "\"published\":\"2025-11-13\"}]");
         assertThat(String.join("\n", new TelegramRenderer(dates).answer(response, Language.PERSIAN)))
                 .contains("همچنین در:", "روزنامهٔ a", "۲۲ آبان ۱۴۰۴");
+    }
+
+    @Test
+    void aDigestHasATextOnceUnderTheDayOfItsFirstPrinting() throws Exception {
+        Response response = SmallArchive.ask(
+                folder,
+                List.of(
+                        article("late", "2015-07-09", TEXT + "\nاین خبر را روزنامه‌ها هم نوشته‌اند."),
+                        article("first", "2015-07-03", TEXT),
+                        article(
+                                "other",
+                                "2015-07-05",
+                                "نام نویسنده\n\nپل تازهٔ رود سپیدان دیروز برای تعمیر بسته شد و تا فردا باز نمی‌شود.")),
+                "آخرین خبر درباره پل سپیدان");
+
+        assertThat(((Cited) response.answer()).claims())
+                .extracting(claim -> claim.heading() + " " + claim.text().substring(0, 21))
+                .containsExactly("2015-07-05 پل تازهٔ رود سپیدان د", "2015-07-03 پل تازهٔ رود سپیدان ب");
     }
 }

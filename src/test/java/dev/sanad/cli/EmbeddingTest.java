@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,7 +130,7 @@ class EmbeddingTest {
     @Test
     void theBotComputesVectorsBehindItsReadersAndStopsWhenItDoes() throws Exception {
         writing(300, writer -> {
-            var embedding = new BackgroundEmbedding(writer, embedder);
+            var embedding = new BackgroundEmbedding(writer, embedder, new AtomicReference<>(""));
             var store = new VectorStore(writer.database());
             await().atMost(Duration.ofSeconds(20)).until(() -> store.count() > 0);
             embedding.stop();

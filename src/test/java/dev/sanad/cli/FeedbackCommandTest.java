@@ -29,7 +29,7 @@ class FeedbackCommandTest {
 
     @Test
     void whatWasRatedGoodIsAnEvaluationSetAndTheRestIsForSomebodyToLookAt() throws Exception {
-        rate(1, "Which plan?", Answers.State.CITED, true, null);
+        rate(1, "And the plan?", "Which plan?", Answers.State.CITED, true, null);
         rate(2, "What is not there?", Answers.State.NOT_FOUND, true, null);
         rate(3, "Who?", Answers.State.CITED, false, "wrong");
         Sanad.Run run = new Sanad().run("feedback", "export", file.toString(), "--archive", archive.toString());
@@ -38,7 +38,9 @@ class FeedbackCommandTest {
         assertThat(run.out()).contains("2 good answers", "1 bad ones", "rated-bad.jsonl");
         var queries = QueryReader.read(List.of(file));
         assertThat(queries).hasSize(2);
-        assertThat(queries.getFirst().question()).isEqualTo("Which plan?");
+        assertThat(queries.getFirst().question())
+                .as("a follow-up as it was understood, for it stands alone here")
+                .isEqualTo("Which plan?");
         assertThat(queries.getFirst().gold()).isEqualTo(Set.of("a", "b"));
         assertThat(queries.getFirst().answers()).containsExactly("Four points.", "No more.");
         assertThat(queries.getLast().answers()).as("the archive has none").isEmpty();
@@ -66,6 +68,16 @@ class FeedbackCommandTest {
     }
 
     private long rate(int message, String question, Answers.State state, boolean good, @Nullable String reason) {
+        return rate(message, question, null, state, good, reason);
+    }
+
+    private long rate(
+            int message,
+            String question,
+            @Nullable String understood,
+            Answers.State state,
+            boolean good,
+            @Nullable String reason) {
         Answers answers = answers();
         long id = answers.begin(new Answers.Asked(1, message, 1, question), NOW);
         var sources = state == Answers.State.CITED
@@ -76,7 +88,8 @@ class FeedbackCommandTest {
         inbox.store(List.of(update), List.of());
         inbox.finish(
                 update,
-                new Inbox.Outcome(List.of(), new Answers.Kept(id, question, null, "en", state, 1, sources), null));
+                new Inbox.Outcome(
+                        List.of(), new Answers.Kept(id, question, understood, "en", state, 1, sources), null));
         answers.rate(id, 1, new Answers.Rating(good, reason));
         return id;
     }

@@ -85,7 +85,7 @@ class VerifyCommandTest {
     @Test
     void aReaderSeesWhatDiffersAndWhereItStands() {
         assertThat(verify(NEAR).out()).isEqualTo("""
-                        The archive has this nearly so:
+                        The archive has something close to this:
 
                         «A round trip will cost 24 dollars, and children under six will travel free of charge»
                           • “27”: the article has “24”

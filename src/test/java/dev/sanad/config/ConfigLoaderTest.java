@@ -137,6 +137,13 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void aSwitchIsTrueOrFalse() throws Exception {
+        assertThat(problems(set("telegram.rich", "yes")))
+                .extracting(Problem::toString)
+                .containsExactly("--set: telegram.rich: must be true or false, not 'yes'");
+    }
+
+    @Test
     void namesTheLineOfASyntaxErrorAndASettingThatIsSetTwice() throws Exception {
         file("sanad.yaml", "zone: UTC", "zone: UTC");
         file("sanad.local.yaml", "zone: UTC", "llm: [");

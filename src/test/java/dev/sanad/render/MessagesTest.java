@@ -70,7 +70,7 @@ class MessagesTest {
         assertThat(text.of(new Notice(Notice.Kind.OTHER_LANGUAGE, "en"), Messages.of(Language.PERSIAN)))
                 .contains("انگلیسی");
         assertThat(text.of(new Notice(Notice.Kind.FLAGGED, "One.", "Two."), Messages.of(Language.ENGLISH)))
-                .endsWith("One., Two.");
+                .endsWith("“One.”, “Two.”");
     }
 
     private static Set<String> placeholders(Properties texts, String key) {

@@ -58,7 +58,7 @@ class TelegramRendererTest {
                         طرح ایران چهار ماده دارد. [۱]
                         آن را NATO رد کرد [۲][۱]
 
-                        [۱] <a href="https://news.example/1?a=1&amp;b=2#:~:text=%DA%86%D9%87%D8%A7%D8%B1%20%D9%85%D8%A7%D8%AF%D9%87"><b>طرح صلح</b></a>
+                        R[۱] <a href="https://news.example/1?a=1&amp;b=2#:~:text=%DA%86%D9%87%D8%A7%D8%B1%20%D9%85%D8%A7%D8%AF%D9%87"><b>طرح صلح</b></a>
                         خبرگزاری · 2015-07-03
                         <blockquote expandable>چهار ماده</blockquote>
 
@@ -78,7 +78,7 @@ class TelegramRendererTest {
                 .containsExactly("""
                         طرح <b>چهار</b> ماده دارد. [۱]
 
-                        [۱] <b>طرح صلح</b>
+                        \u200F[۱] <b>طرح صلح</b>
                         خبرگزاری · 2015-07-03""");
     }
 
@@ -102,6 +102,20 @@ class TelegramRendererTest {
                         R<b>2015-07-02</b>
                         دو. [۲]
                         """.replaceAll("(?m)^R", "\u200F"));
+    }
+
+    @Test
+    void whatHasNoDateStandsUnderNobodyElses() {
+        var answer = new Answer.Cited(
+                List.of(new Claim("یک.", List.of(1), Published.parse("2015-07-03")), new Claim("دو.", List.of(2))),
+                List.of(
+                        new Citation(1, head("طرح صلح", "خبرگزاری", null), "یک.", 0, 3),
+                        new Citation(2, head("طرح صلح", "خبرگزاری", null), "دو.", 4, 7)));
+
+        assertThat(renderer.answer(response(Language.PERSIAN, answer), Language.PERSIAN))
+                .singleElement()
+                .asString()
+                .contains("یک. [۱]\n\nدو. [۲]");
     }
 
     @Test
@@ -207,7 +221,11 @@ class TelegramRendererTest {
         assertThat(renderer.sources(new ArchiveSummary(820, DAY, DAY.plusDays(9), publishers), Language.ENGLISH))
                 .singleElement()
                 .asString()
-                .contains("820, from 2015-07-03 to 2015-07-12", "• P0: 40", "without a publisher's name: 39", "10 more")
+                .contains(
+                        "820, from 2015-07-03 to 2015-07-12",
+                        "• P0: 40",
+                        "without a publisher's name: 39",
+                        "Other publishers: 10")
                 .doesNotContain("P30");
         assertThat(renderer.sources(new ArchiveSummary(0, null, null, List.of()), Language.PERSIAN))
                 .containsExactly("بایگانی هنوز هیچ خبری ندارد.");

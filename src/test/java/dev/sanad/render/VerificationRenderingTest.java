@@ -60,7 +60,7 @@ class VerificationRenderingTest {
         QuotationMatch undated = match("b", null, "words of it");
 
         assertThat(terminal(false, new Verification.Exact(List.of(dated, undated))))
-                .containsSubsequence("Published first in:", "<a> · Wire · 2024-05-01", "Also in:", "<b> · Wire");
+                .containsSubsequence("First published in:", "<a> · Wire · 2024-05-01", "Also in:", "<b> · Wire");
         assertThat(terminal(false, new Verification.Exact(List.of(undated, undated))))
                 .containsSubsequence("Published in:", "Also in:");
         assertThat(terminal(false, new Verification.Exact(List.of(dated)))).doesNotContain("first", "Also");

@@ -72,4 +72,19 @@ abstract class TurnsContract {
             assertThat(turns.last("c" + c, 10)).hasSize(5);
         }
     }
+
+    @Test
+    void theLastTurnWithAQuestionIsWithdrawnAndNoOther() {
+        Turns turns = turns();
+        turns.add("a", new Turn("one?", "1"), 6);
+        turns.add("a", new Turn("two?", "2"), 6);
+        turns.add("a", new Turn("one?", "again 1"), 6);
+        turns.add("b", new Turn("one?", "1"), 6);
+
+        turns.withdraw("a", "one?");
+        turns.withdraw("a", "three?");
+
+        assertThat(turns.last("a", 6)).containsExactly(new Turn("one?", "1"), new Turn("two?", "2"));
+        assertThat(turns.last("b", 6)).hasSize(1);
+    }
 }

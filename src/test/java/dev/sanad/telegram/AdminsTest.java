@@ -167,6 +167,11 @@ class AdminsTest {
         }
 
         @Override
+        public void withdraw(ConversationId conversation, String question) {
+            throw new UnsupportedOperationException("nothing is remembered here");
+        }
+
+        @Override
         public void forget(ConversationId conversation) {
             throw new UnsupportedOperationException("nothing is remembered here");
         }

@@ -532,7 +532,7 @@ class BotTest {
 
     private List<FakeBotApi.Sent> answers() {
         return telegram.sent().stream()
-                .filter(message -> !message.visible().matches("(?s)[⚠✅].*"))
+                .filter(message -> !message.visible().matches("(?s)\u200F?[⚠✅].*"))
                 .toList();
     }
 

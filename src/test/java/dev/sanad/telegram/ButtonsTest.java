@@ -19,11 +19,12 @@ class ButtonsTest {
     private static final long GROUP = -1_001_234L;
     private static final String QUOTE = "طرح ایران «چهار» ماده دارد & <بس>.";
     private static final String QUESTION = "طرح ایران چند ماده دارد؟";
+    private final ScriptedConversations conversations = new ScriptedConversations(Duration.ZERO);
     private final Talk talk;
     private final FakeBotApi telegram;
 
     ButtonsTest(@TempDir Path folder) throws IOException {
-        this.talk = new Talk(folder, new ScriptedConversations(Duration.ZERO));
+        this.talk = new Talk(folder, conversations);
         this.telegram = talk.telegram();
         talk.archive(
                 "a1", "طرح صلح", "سلام. " + QUOTE + " پس از آن بس است. " + "جمله‌ای دیگر در همین خبر است. ".repeat(60));
@@ -44,12 +45,23 @@ class ButtonsTest {
         assertThat(passage.visible())
                 .contains("طرح صلح", "خبرگزاری", "بخش ۱ از ۳", "سلام. " + QUOTE + " پس از آن بس است.");
         assertThat(passage.html()).contains("<b>طرح ایران «چهار» ماده دارد &amp; &lt;بس&gt;.</b>");
-        assertThat(passage.buttons()).containsExactly("بخش پس ›", "متن اصلی", "بازگشت");
+        assertThat(passage.buttons()).containsExactly("بخش بعدی ›", "متن اصلی", "بازگشت");
         assertThat(passage.keyboard().toString()).contains("https://news.example/a1#:~:text=");
 
-        assertThat(talk.presses(READER, answer, "بخش پس").visible()).contains("بخش ۲ از ۳");
-        assertThat(talk.shown(answer).buttons()).contains("‹ بخش پیش", "بخش پس ›");
-        assertThat(talk.presses(READER, answer, "بخش پیش").visible()).contains("بخش ۱ از ۳", QUOTE);
+        assertThat(talk.presses(READER, answer, "بخش بعدی").visible()).contains("بخش ۲ از ۳");
+        assertThat(talk.shown(answer).buttons()).contains("‹ بخش قبلی", "بخش بعدی ›");
+        assertThat(talk.presses(READER, answer, "بخش قبلی").visible()).contains("بخش ۱ از ۳", QUOTE);
+        assertThat(talk.presses(READER, answer, "بازگشت")).isEqualTo(before);
+    }
+
+    @Test
+    void whatComesClosestOpensByAButtonWhereItHasNoAddress() {
+        FakeBotApi.Sent answer = talk.says(READER, "fa", "NOTHING دربارهٔ این؟");
+        FakeBotApi.Shown before = talk.shown(answer);
+        assertThat(before.buttons()).containsExactly("طرح صلح", "👍", "👎");
+
+        assertThat(talk.presses(READER, answer, "طرح صلح").visible()).contains("بخش ۱ از ۳", QUOTE);
+        assertThat(talk.presses(READER, answer, "بخش بعدی").visible()).contains("بخش ۲ از ۳");
         assertThat(talk.presses(READER, answer, "بازگشت")).isEqualTo(before);
     }
 
@@ -150,6 +162,9 @@ class ButtonsTest {
         telegram.edits(READER, "fa", question, "طرح سومی چند ماده دارد؟");
         talk.says(READER, "fa", "بعدی؟");
         assertThat(telegram.edits()).as("nothing new").hasSize(edits);
+        assertThat(conversations.withdrawn())
+                .as("what was asked before is nothing to lean on")
+                .containsExactly(QUESTION, "طرح دیگری چند ماده دارد؟");
         assertThat(talk.to(READER)).hasSize(2);
     }
 

@@ -207,6 +207,11 @@ class ForgetTest {
         }
 
         @Override
+        public void withdraw(ConversationId conversation, String question) {
+            answering.withdraw(conversation, question);
+        }
+
+        @Override
         public void forget(ConversationId conversation) {
             answering.forget(conversation);
         }

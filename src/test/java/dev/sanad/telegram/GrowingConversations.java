@@ -46,6 +46,11 @@ final class GrowingConversations implements Conversations {
     }
 
     @Override
+    public void withdraw(ConversationId conversation, String question) {
+        throw new UnsupportedOperationException("nothing is remembered here");
+    }
+
+    @Override
     public void forget(ConversationId conversation) {
         throw new UnsupportedOperationException("nothing is remembered here");
     }

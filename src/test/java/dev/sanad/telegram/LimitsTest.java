@@ -40,8 +40,7 @@ class LimitsTest {
         try (Talk talk = talk(new Settings.Limits(2, 0, 0, 0, 0), new ScriptedConversations(Duration.ZERO))) {
             assertThat(talk.says(READER, "en", "one?").visible()).contains("one?");
             assertThat(talk.says(READER, "en", "two?").visible()).contains("two?");
-            assertThat(talk.says(READER, "en", "three?").visible())
-                    .contains("as many questions as I take from one reader in a day (2)", "tomorrow");
+            assertThat(talk.says(READER, "en", "three?").visible()).contains("at most 2 questions a day", "tomorrow");
             talk.telegram().says(READER, "en", "four?");
             assertThat(talk.says(READER, "en", "/help").visible()).contains("/ask");
             assertThat(talk.says(OTHER, "fa", "یک؟").visible()).contains("یک؟");
@@ -49,7 +48,7 @@ class LimitsTest {
             talk.restart();
             assertThat(talk.says(READER, "fa", "پنج؟").visible())
                     .as("counted across restarts")
-                    .contains("(۲)", "فردا");
+                    .contains("حداکثر ۲ پرسش", "فردا");
         }
     }
 
@@ -69,7 +68,7 @@ class LimitsTest {
                     .satisfiesExactly(
                             one -> assertThat(one).contains("one?"),
                             two -> assertThat(two).contains("two?"),
-                            told -> assertThat(told).contains("within a minute (2)"),
+                            told -> assertThat(told).contains("at most 2 questions a minute"),
                             five -> assertThat(five).contains("five?"));
         }
     }
@@ -128,7 +127,7 @@ class LimitsTest {
             }
             talk.telegram().says(READER, "en", "/help");
             Talk.until(() -> talk.to(READER).size() == 2);
-            assertThat(talk.to(READER).getFirst().visible()).contains("than I keep for one reader (3)");
+            assertThat(talk.to(READER).getFirst().visible()).contains("at most 3 waiting messages");
             assertThat(talk.to(READER).getLast().visible())
                     .as("commands are answered")
                     .contains("/ask");
@@ -200,6 +199,11 @@ class LimitsTest {
         }
 
         @Override
+        public void withdraw(ConversationId conversation, String question) {
+            throw new UnsupportedOperationException("nothing is remembered here");
+        }
+
+        @Override
         public void forget(ConversationId conversation) {
             throw new UnsupportedOperationException("nothing is remembered here");
         }
@@ -224,6 +228,11 @@ class LimitsTest {
             Response response = answering.ask(conversation, question, listener);
             let.acquire();
             return response;
+        }
+
+        @Override
+        public void withdraw(ConversationId conversation, String question) {
+            answering.withdraw(conversation, question);
         }
 
         @Override

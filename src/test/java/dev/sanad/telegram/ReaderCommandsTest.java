@@ -50,13 +50,13 @@ class ReaderCommandsTest {
         assertThat(talk.says(READER + 2, "fa", "which plan?").visible()).contains("[1]");
 
         FakeBotApi.Sent asked = talk.says(READER + 3, "en", "/language");
-        assertThat(talk.shown(asked).buttons()).containsExactly("فارسی", "English", "As I write");
-        assertThat(talk.presses(READER + 3, asked, "فارسی").visible()).contains("از این پس با شما فارسی");
+        assertThat(talk.shown(asked).buttons()).containsExactly("فارسی", "English", "The language I write in");
+        assertThat(talk.presses(READER + 3, asked, "فارسی").visible()).contains("از این پس به فارسی");
         assertThat(talk.says(READER + 3, "en", "which plan?").visible()).contains("[۱]");
         talk.restart();
         assertThat(talk.says(READER + 3, "en", "/help").visible()).contains("\u2066/ask\u2069 پرسش");
         telegram.pressesData(READER + 3, "en", READER + 3, asked.id(), "g:auto");
-        Talk.until(() -> talk.shown(asked).visible().contains("the language that you write in"));
+        Talk.until(() -> talk.shown(asked).visible().contains("the language you write in"));
         assertThat(talk.says(READER + 3, "en", "which plan?").visible()).contains("[1]");
     }
 

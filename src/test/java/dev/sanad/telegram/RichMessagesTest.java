@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers as rich messages, where the operator wants them. */
+/** Rich messages, where the operator wants them. */
 class RichMessagesTest {
     private static final long READER = 501;
     private static final long GROUP = -1_234L;
@@ -40,7 +39,6 @@ class RichMessagesTest {
 
         RichCheck shown = RichCheck.of(rich(answer));
         assertThat(rich(answer).path("is_rtl").asBoolean()).isTrue();
-        assertThat(rich(answer).path("skip_entity_detection").asBoolean()).isTrue();
         assertThat(shown.visible()).contains("«طرح چند ماده دارد؟ evil.example»: چهار ماده. [۱]", "طرح صلح");
         assertThat(shown.quotations()).containsExactly("طرح ایران «چهار» ماده دارد & <بس>.");
         assertThat(shown.links()).singleElement().asString().startsWith(LINK);
@@ -55,9 +53,40 @@ class RichMessagesTest {
     }
 
     @Test
-    void whatIsNoAnswerStaysAsItWas() {
-        assertThat(talk.says(READER, "en", "/help").body().path("text").asText())
-                .contains("/sources");
+    void linesBelowAnAnswerTellTheDirectionNotItsQuotation() {
+        FakeBotApi.Sent answer = talk.says(READER, "en", "Which plan: طرح صلح با چهار ماده برای یمن");
+        RichCheck shown = RichCheck.of(rich(answer));
+
+        assertThat(shown.visible()).contains("طرح صلح با چهار ماده برای یمن»: چهار ماده. [");
+        assertThat(rich(answer).path("is_rtl").asBoolean())
+                .isEqualTo(shown.visible().contains("[۱]"));
+    }
+
+    @Test
+    void theButtonsBelowItKeepItRich() {
+        talk.archive("a1", "طرح صلح", "سلام. طرح ایران «چهار» ماده دارد & <بس>.");
+        FakeBotApi.Sent answer = talk.says(READER, "fa", "طرح چند ماده دارد؟");
+        talk.presses(READER, answer, "👍");
+        talk.presses(READER, answer, "[۱]");
+        talk.presses(READER, answer, "بازگشت");
+
+        assertThat(telegram.edits())
+                .hasSize(3)
+                .allSatisfy(
+                        edit -> assertThat(RichCheck.of(rich(edit)).visible()).contains("ماده"));
+        assertThat(RichCheck.of(rich(telegram.edits().getLast())).quotations()).hasSize(1);
+    }
+
+    @Test
+    void anEditThatIsRefusedIsSentAsHtml() {
+        FakeBotApi.Sent answer = talk.says(READER, "fa", "طرح چند ماده دارد؟");
+        telegram.fault("editMessageText", new Fault.Refusal(400, "Bad Request: message text is empty"));
+        talk.presses(READER, answer, "👍");
+
+        assertThat(telegram.edits())
+                .singleElement()
+                .satisfies(edit ->
+                        assertThat(HtmlCheck.of(edit.text()).quotations()).hasSize(1));
     }
 
     @Test
@@ -79,18 +108,25 @@ class RichMessagesTest {
     }
 
     @Test
-    void aServerThatDoesNotTakeRichMessagesGetsTheSameAsHtml() {
-        for (Fault fault : List.of(
-                new Fault.Refusal(404, "Not Found: method not found"),
-                new Fault.Refusal(400, "Bad Request: RICH_MESSAGE_INVALID"))) {
-            telegram.fault("sendRichMessage", fault);
+    void aMessageThatIsRefusedIsSentAsHtml() {
+        telegram.fault("sendRichMessage", new Fault.Refusal(400, "Bad Request: RICH_MESSAGE_INVALID"));
 
-            FakeBotApi.Sent answer = talk.says(READER, "fa", "طرح چند ماده دارد؟");
+        FakeBotApi.Sent refused = talk.says(READER, "fa", "طرح چند ماده دارد؟");
 
-            assertThat(answer.body().path("parse_mode").asText()).isEqualTo("HTML");
-            assertThat(HtmlCheck.of(answer.text()).quotations()).hasSize(1);
-        }
+        assertThat(refused.body().path("parse_mode").asText()).isEqualTo("HTML");
+        assertThat(HtmlCheck.of(refused.text()).quotations()).hasSize(1);
         assertThat(rich(talk.says(READER, "fa", "طرح چند ماده دارد؟")).isMissingNode())
                 .isFalse();
+    }
+
+    @Test
+    void aServerThatDoesNotKnowThemIsAskedOnce() {
+        telegram.fault("sendRichMessage", new Fault.Refusal(404, "Not Found: method not found"));
+
+        assertThat(rich(talk.says(READER, "fa", "طرح چند ماده دارد؟")).isMissingNode())
+                .isTrue();
+        assertThat(rich(talk.says(READER, "fa", "طرح چند ماده دارد؟")).isMissingNode())
+                .isTrue();
+        assertThat(telegram.calls("sendrichmessage")).hasSize(1);
     }
 }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ final class ScriptedConversations implements Conversations {
     private final Duration takes;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> forgotten = new CopyOnWriteArrayList<>();
+    private final List<String> withdrawn = new CopyOnWriteArrayList<>();
 
     ScriptedConversations(Duration takes) {
         this.takes = takes;
@@ -51,6 +53,11 @@ final class ScriptedConversations implements Conversations {
     }
 
     @Override
+    public void withdraw(ConversationId conversation, String question) {
+        withdrawn.add(question);
+    }
+
+    @Override
     public void forget(ConversationId conversation) {
         forgotten.add(conversation.value());
     }
@@ -58,6 +65,11 @@ final class ScriptedConversations implements Conversations {
     /** Conversations and questions, in the order in which they were asked. */
     List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** Questions that were edited. */
+    List<String> withdrawn() {
+        return List.copyOf(withdrawn);
     }
 
     List<String> forgotten() {
@@ -80,6 +92,10 @@ final class ScriptedConversations implements Conversations {
     }
 
     static Answer answer(String question) {
+        if (question.contains("NOTHING")) {
+            var nearest = new ArticleHead(new ArticleId("a1"), "طرح صلح", "fa", "خبرگزاری", null, null);
+            return new Answer.NotFound(List.of(nearest), Map.of());
+        }
         String quote = "طرح ایران «چهار» ماده دارد & <بس>.";
         var head = new ArticleHead(
                 new ArticleId("a1"),

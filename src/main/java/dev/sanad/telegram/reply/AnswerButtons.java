@@ -47,8 +47,11 @@ final class AnswerButtons {
         }
     }
 
-    /** @param rewritten whether the question was answered in another wording than its reader's */
-    @Nullable String of(long answer, List<Citation> citations, boolean rewritten, Language language) {
+    /**
+     * @param nearest buttons of articles that come closest where nothing answers
+     * @param rewritten whether the question was answered in another wording than its reader's
+     */
+    @Nullable String of(long answer, List<Citation> citations, List<Button> nearest, boolean rewritten, Language language) {
         var keyboard = new Keyboard();
         List<Citation> shown = citations.subList(0, Math.min(MAX_SOURCES, citations.size()));
         boolean titles = shown.size() <= WITH_TITLES;
@@ -61,6 +64,7 @@ final class AnswerButtons {
                 row = new ArrayList<>();
             }
         }
+        nearest.forEach(keyboard::row);
         if (rewritten) {
             keyboard.row(row).row(Button.press(Messages.of(language).text("button.understood"), "i:" + answer));
             row = new ArrayList<>();

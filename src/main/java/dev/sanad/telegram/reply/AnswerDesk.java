@@ -19,12 +19,16 @@ import org.slf4j.LoggerFactory;
 public final class AnswerDesk {
     private static final Logger log = LoggerFactory.getLogger(AnswerDesk.class);
     private static final int AT_ONCE = 64;
+    /** Buttons and what is typed inline wait for no answer to a question. */
+    private static final int AT_ONCE_BESIDE = 16;
+
     private final Inbox inbox;
     private final Reading reading;
     private final Responder responder;
     private final Sender send;
     private final Health health;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore placesBeside = new Semaphore(AT_ONCE_BESIDE, true);
     private final ChatWorkers<Inbox.Queue> workers = new ChatWorkers<>("answer", this::step);
     /** How many updates of a reader are being answered, in private and in groups. */
     private final Map<Long, Integer> inHand = new ConcurrentHashMap<>();
@@ -62,7 +66,11 @@ public final class AnswerDesk {
     }
 
     private boolean step(Inbox.Queue queue) throws InterruptedException {
-        places.acquire();
+        Semaphore taken = switch (queue.lane()) {
+            case MESSAGES, EXCESS -> places;
+            case BUTTONS, INLINE -> placesBeside;
+        };
+        taken.acquire();
         try {
             Inbox.Received update = closing ? null : inbox.next(queue);
             if (update == null) {
@@ -75,7 +83,7 @@ public final class AnswerDesk {
                 end(update.reader());
             }
         } finally {
-            places.release();
+            taken.release();
         }
         send.wake(queue.chat());
         return true;

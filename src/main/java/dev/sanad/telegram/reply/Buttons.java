@@ -10,19 +10,18 @@ import dev.sanad.store.Readers;
 import dev.sanad.telegram.read.Incoming;
 import dev.sanad.telegram.reply.AnswerButtons.Reason;
 import dev.sanad.telegram.reply.Passages.Opening;
+import dev.sanad.telegram.wire.UpdateQueues;
 import dev.sanad.text.Language;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What buttons do. Their data are a letter and what the database knows the rest by: {@code s:answer:source[:passage]} opens a
- * source, {@code b:answer} goes back, {@code i:answer} says how a follow-up was understood, {@code u:} and {@code d:answer} rate, {@code r:answer:reason} says why,
+ * source, {@code a:answer:token[:passage]} an article that comes closest, {@code b:answer} goes back, {@code i:answer} says how a follow-up was understood, {@code u:} and {@code d:answer} rate, {@code r:answer:reason} says why,
  * {@code l:page} turns the list of articles, {@code g:language} chooses; a link's token asks or opens an article.
  */
 final class Buttons {
-    /** Data that begin so wait for the reader's answers in hand. */
-    static final String IN_TURN = "!";
-
     private final Answers answers;
     private final Readers readers;
     private final Questions questions;
@@ -57,12 +56,12 @@ final class Buttons {
     Pressed press(Incoming incoming, Incoming.Pressed button) {
         Language language = languages.of(incoming);
         String[] data = button.data().split(":", -1);
-        if (incoming.message() <= 0 && !data[0].startsWith(IN_TURN)) {
+        if (incoming.message() <= 0 && !data[0].startsWith(UpdateQueues.IN_TURN)) {
             // Telegram does not say below which message it stands, and it would change that
             return Pressed.warns(Messages.of(language).text("button.old"));
         }
         return switch (data[0]) {
-            case "s", "b", "i", "u", "d", "r" -> onAnswer(incoming, data, language);
+            case "s", "a", "b", "i", "u", "d", "r" -> onAnswer(incoming, data, language);
             case "l" -> turn(incoming, number(data, 1), language);
             case "g" -> choose(incoming, data.length > 1 ? data[1] : "");
             case "n" -> replaced(incoming, language, "forget.kept");
@@ -73,7 +72,7 @@ final class Buttons {
 
     /** Whether it asks a question, of which it is then told that it is being answered. */
     static boolean asks(Incoming.Pressed button) {
-        return button.data().startsWith(IN_TURN) && !button.data().equals(ForgetButtons.YES);
+        return button.data().startsWith(UpdateQueues.IN_TURN) && !button.data().equals(ForgetButtons.YES);
     }
 
     private Pressed onAnswer(Incoming incoming, String[] data, Language reader) {
@@ -85,6 +84,7 @@ final class Buttons {
         Language language = shown == null ? reader : shown;
         return switch (data[0]) {
             case "s" -> source(incoming, answer, data, language);
+            case "a" -> nearest(incoming, answer, data, language);
             case "i" ->
                 Pressed.warns(Pressed.cut(answer.understood() == null ? answer.question() : answer.understood()));
             case "u" -> rate(incoming, answer, new Answers.Rating(true, null), language);
@@ -109,9 +109,30 @@ final class Buttons {
         }
         String base = "s:" + answer.id() + ":" + number;
         Integer passage = data.length > 3 ? Integer.valueOf((int) number(data, 3)) : null;
-        return switch (passages.open(source, passage)) {
+        return opened(
+                incoming, passages.open(source, passage), place -> base + ":" + place, "b:" + answer.id(), language);
+    }
+
+    private Pressed nearest(Incoming incoming, Answers.Answered answer, String[] data, Language language) {
+        String token = data.length > 2 ? data[2] : "";
+        String article = links.find(Links.ARTICLE, token);
+        String base = "a:" + answer.id() + ":" + token;
+        return article == null
+                ? Pressed.warns(Messages.of(language).text("button.old"))
+                : opened(
+                        incoming,
+                        passages.open(article, (int) Math.max(1, number(data, 3))),
+                        place -> base + ":" + place,
+                        "b:" + answer.id(),
+                        language);
+    }
+
+    /** @param back what the button carries that leads back */
+    private Pressed opened(
+            Incoming incoming, Opening opening, IntFunction<String> turn, String back, Language language) {
+        return switch (opening) {
             case Opening.Opened(OpenedPassage opened) -> {
-                ArticleViews.View view = views.view(opened, place -> base + ":" + place, "b:" + answer.id(), language);
+                ArticleViews.View view = views.view(opened, turn, back, language);
                 yield Pressed.shows(
                         Outbox.Draft.edit(incoming.chat(), incoming.message(), view.html(), view.keyboard()));
             }
@@ -191,8 +212,9 @@ final class Buttons {
     }
 
     private Pressed link(Incoming incoming, Incoming.Pressed button, String[] data, Language language) {
-        String question =
-                data[0].startsWith(IN_TURN) ? links.find(Links.QUESTION, data[0].substring(IN_TURN.length())) : null;
+        String question = data[0].startsWith(UpdateQueues.IN_TURN)
+                ? links.find(Links.QUESTION, data[0].substring(UpdateQueues.IN_TURN.length()))
+                : null;
         if (question != null) {
             return Pressed.does(() -> questions.answerButton(incoming, question, button.query()));
         }
@@ -200,15 +222,12 @@ final class Buttons {
         if (article == null) {
             return Pressed.warns(Messages.of(language).text("button.old"));
         }
-        return switch (passages.open(article, (int) number(data, 1))) {
-            case Opening.Opened(OpenedPassage opened) -> {
-                ArticleViews.View view = views.view(opened, place -> data[0] + ":" + place, "l:0", language);
-                yield Pressed.shows(
-                        Outbox.Draft.edit(incoming.chat(), incoming.message(), view.html(), view.keyboard()));
-            }
-            case Opening.Changed() -> Pressed.warns(Messages.of(language).text("passage.lost"));
-            case Opening.Gone() -> Pressed.warns(Messages.of(language).text("passage.gone"));
-        };
+        return opened(
+                incoming,
+                passages.open(article, (int) number(data, 1)),
+                place -> data[0] + ":" + place,
+                "l:0",
+                language);
     }
 
     /** 0 for what is no number: nothing has it. */

@@ -8,6 +8,7 @@ import dev.sanad.store.Inbox;
 import dev.sanad.telegram.read.Incoming;
 import dev.sanad.telegram.reply.Keyboard.Button;
 import dev.sanad.telegram.wire.Typing;
+import dev.sanad.telegram.wire.UpdateQueues;
 import dev.sanad.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ final class Commands {
         }
         var keyboard = new Keyboard();
         for (String example : examples.in(language)) {
-            keyboard.row(Button.press(example, Buttons.IN_TURN + links.toQuestion(example, 0)));
+            keyboard.row(Button.press(example, UpdateQueues.IN_TURN + links.toQuestion(example, 0)));
         }
         return Say.messages(incoming, renderer.text(language, "bot.start"), keyboard.json());
     }

@@ -13,6 +13,7 @@ import dev.sanad.store.Inbox;
 import dev.sanad.store.Outbox;
 import dev.sanad.store.Readers;
 import dev.sanad.telegram.read.Incoming;
+import dev.sanad.telegram.reply.Keyboard.Button;
 import dev.sanad.telegram.wire.Typing;
 import dev.sanad.text.Language;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class Questions {
     private final InHand inHand;
     private final Health health;
     private final InstantSource clock;
+    private final Links links;
     private final ZoneId zone;
     private final Quotas quotas;
     private final Waiting waiting;
@@ -46,6 +48,7 @@ final class Questions {
             Services services,
             Answers answers,
             Readers readers,
+            Links links,
             TelegramRenderer renderer,
             Screens screens,
             InHand inHand,
@@ -58,6 +61,7 @@ final class Questions {
         this.services = services;
         this.answers = answers;
         this.readers = readers;
+        this.links = links;
         this.languages = new Languages(readers);
         this.renderer = renderer;
         this.screens = screens;
@@ -76,6 +80,11 @@ final class Questions {
             Answers.Answered before = answers.to(incoming.chat(), incoming.message());
             if (before != null && before.question().equals(question) && before.state() != Answers.State.OPEN) {
                 return Inbox.Outcome.of(List.of());
+            }
+            if (before != null) {
+                String understood = before.understood();
+                services.conversations()
+                        .withdraw(incoming.conversation(), understood == null ? before.question() : understood);
             }
         }
         return answer(incoming, question, incoming.message());
@@ -138,10 +147,25 @@ final class Questions {
                 response != null && response.answer() instanceof Answer.Cited cited ? cited.citations() : List.of();
         String understood = response == null ? null : response.understood();
         boolean rated = response != null && !(response.answer() instanceof Answer.NotAQuestion);
-        String keyboard = rated ? new AnswerButtons(renderer).of(id, citations, understood != null, language) : null;
+        String keyboard = rated
+                ? new AnswerButtons(renderer)
+                        .of(id, citations, nearest(response, id, language), understood != null, language)
+                : null;
         var kept = new Answers.Kept(
                 id, question, understood, language.tag(), state(response), texts.size(), sources(citations));
         return new Inbox.Outcome(drafts(incoming, id, texts, message, keyboard), kept, null);
+    }
+
+    /** What comes closest where nothing answers, as far as it has no address of its own to be opened at. */
+    private List<Button> nearest(@Nullable Response response, long answer, Language language) {
+        return response != null && response.answer() instanceof Answer.NotFound none
+                ? none.nearest().stream()
+                        .filter(head -> head.url() == null)
+                        .map(head -> Button.press(
+                                renderer.articleLabel(head, language),
+                                "a:" + answer + ":" + links.toArticle(head.id().value())))
+                        .toList()
+                : List.of();
     }
 
     /** Null when the reader stopped it before anything was there. */

@@ -44,6 +44,7 @@ public record Responders(
                 services,
                 answers,
                 readers,
+                links,
                 renderer,
                 new Screens(api, rates, answers, renderer),
                 inHand,

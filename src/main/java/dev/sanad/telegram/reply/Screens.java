@@ -61,6 +61,7 @@ public final class Screens {
                 api.draft(incoming.chat(), incoming.topic(), draft(answer), html);
             }
         } catch (TelegramApiException e) {
+            rates.obeyIfAsked(incoming.chat(), BotApi.retryAfter(e));
             log.debug("chat {}: the growing answer is not shown: {}", incoming.chat(), BotApi.reason(e));
         }
     }

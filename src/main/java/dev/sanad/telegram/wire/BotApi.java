@@ -49,9 +49,9 @@ public final class BotApi {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration UNSAID_RETRY = Duration.ofSeconds(5);
     private final TelegramClient client;
-    private final boolean rich;
+    private volatile boolean rich;
 
-    /** @param rich whether answers are tried as rich messages first */
+    /** @param rich whether messages are tried as rich messages first, as long as the server knows them */
     public BotApi(TelegramClient client, boolean rich) {
         this.client = client;
         this.rich = rich;
@@ -67,18 +67,18 @@ public final class BotApi {
         }
     }
 
-    /** The form in which a message is tried first. */
-    public Form form(Outbox.Draft draft) {
-        return rich && draft.part() != null && !draft.deletes() ? Form.RICH : Form.HTML;
+    /** The form in which messages are tried first. */
+    public MessageForm form() {
+        return rich ? MessageForm.RICH : MessageForm.HTML;
     }
 
     /** Sends as HTML, for what stands only while something is under way. */
     public Delivery send(Outbox.Draft draft, @Nullable Integer sent) throws InterruptedException {
-        return send(draft, sent, Form.HTML);
+        return send(draft, sent, MessageForm.HTML);
     }
 
     /** @param sent the message that it is an edit of; null: it is sent anew */
-    public Delivery send(Outbox.Draft draft, @Nullable Integer sent, Form form) throws InterruptedException {
+    public Delivery send(Outbox.Draft draft, @Nullable Integer sent, MessageForm form) throws InterruptedException {
         if (draft.deletes()) {
             return sent == null ? new Delivery.Sent(0) : deliver(new DeleteMessage(Long.toString(draft.chat()), sent));
         }
@@ -93,15 +93,18 @@ public final class BotApi {
         };
     }
 
-    /** What is not taken as a rich message may be taken otherwise; an older server does not know them. */
+    /** What is not taken as a rich message may be taken otherwise. */
     private Delivery deliverRich(BotApiMethod<? extends Serializable> method) throws InterruptedException {
         try {
-            return sent(method);
+            return done(method);
         } catch (TelegramApiException e) {
+            if (code(e) == 404) {
+                rich = false;
+                return new Delivery.Unparsable(
+                        "the server knows no rich messages, none are sent any more: " + reason(e));
+            }
             Delivery delivery = outcome(e);
-            return code(e) == 404 || delivery instanceof Delivery.Refused
-                    ? new Delivery.Unparsable(reason(e))
-                    : delivery;
+            return delivery instanceof Delivery.Refused ? new Delivery.Unparsable(reason(e)) : delivery;
         }
     }
 
@@ -193,13 +196,13 @@ public final class BotApi {
 
     private Delivery deliver(BotApiMethod<? extends Serializable> method) throws InterruptedException {
         try {
-            return sent(method);
+            return done(method);
         } catch (TelegramApiException e) {
             return outcome(e);
         }
     }
 
-    private Delivery.Sent sent(BotApiMethod<? extends Serializable> method)
+    private Delivery.Sent done(BotApiMethod<? extends Serializable> method)
             throws TelegramApiException, InterruptedException {
         return new Delivery.Sent(execute(method) instanceof Message message ? message.getMessageId() : 0);
     }
@@ -260,6 +263,11 @@ public final class BotApi {
         return e instanceof TelegramApiRequestException refusal && refusal.getErrorCode() != null
                 ? refusal.getErrorCode()
                 : 0;
+    }
+
+    /** How long Telegram wants nothing sent to the chat; null where it did not ask for that. */
+    public static @Nullable Duration retryAfter(TelegramApiException e) {
+        return outcome(e) instanceof Delivery.Limited(Duration retryAfter) ? retryAfter : null;
     }
 
     /** Without tokens, and without what Telegram was sent. */

@@ -103,6 +103,13 @@ public final class Rates {
         return left <= 0 ? Duration.ZERO : Duration.ofNanos(left);
     }
 
+    /** The same where Telegram asked for a pause at all. */
+    public void obeyIfAsked(long chat, @Nullable Duration retryAfter) {
+        if (retryAfter != null) {
+            obey(chat, retryAfter);
+        }
+    }
+
     /** Telegram's {@code retry_after}. */
     public void obey(long chat, Duration retryAfter) {
         long now = System.nanoTime();

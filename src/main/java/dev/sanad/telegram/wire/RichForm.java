@@ -18,73 +18,87 @@ import org.telegram.telegrambots.meta.api.objects.richblock.InputRichBlockParagr
 import org.telegram.telegrambots.meta.api.objects.richtext.InputRichMessage;
 import org.telegram.telegrambots.meta.api.objects.richtext.RichText;
 import org.telegram.telegrambots.meta.api.objects.richtext.RichTextBold;
+import org.telegram.telegrambots.meta.api.objects.richtext.RichTextCode;
 import org.telegram.telegrambots.meta.api.objects.richtext.RichTextConcat;
 import org.telegram.telegrambots.meta.api.objects.richtext.RichTextUrl;
 
 /**
  * A message's HTML as a rich message (Bot API 10.3, {@code InputRichMessage}): a paragraph a line, quotations in expandable
- * blocks, the direction of the whole told once. Telegram looks for no addresses and names in it, so what was set as code
- * to keep it from becoming a link is plain text.
+ * blocks, the direction of the whole told once. Commands are found in it as in any message; what was set as code to keep it
+ * from becoming a link stays code.
  */
 final class RichForm {
     private final List<InputRichBlock> blocks = new ArrayList<>();
     private final List<RichText> line = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private boolean leftToRight = true;
 
     private RichForm() {}
 
     /** @param html of {@code TelegramRenderer} */
     static InputRichMessage of(String html) {
-        Element body = Jsoup.parseBodyFragment(html).body();
         var form = new RichForm();
-        body.childNodes().forEach(form::add);
+        Jsoup.parseBodyFragment(html).body().childNodes().forEach(form::add);
         form.endLine();
-        boolean leftToRight = new Bidi(body.wholeText(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
         return InputRichMessage.builder()
                 .blocks(form.blocks)
-                .isRtl(leftToRight ? null : true)
-                .skipEntityDetection(true)
+                .isRtl(form.leftToRight ? null : true)
                 .build();
     }
 
     private void add(Node node) {
-        if (node instanceof Element element && element.nameIs("blockquote")) {
-            endLine();
-            blocks.add(new ExpandableQuotation(text(element)));
-        } else if (node instanceof TextNode text) {
+        if (node instanceof TextNode text) {
             String[] lines = text.getWholeText().split("\n", -1);
             for (int i = 0; i < lines.length; i++) {
                 if (i > 0) {
                     endLine();
                 }
-                if (!lines[i].isEmpty()) {
-                    line.add(new Plain(lines[i]));
-                }
+                add(new Plain(lines[i]), lines[i]);
             }
+        } else if (node instanceof Element element && element.nameIs("blockquote")) {
+            endLine();
+            blocks.add(new ExpandableQuotation(text(element)));
         } else if (node instanceof Element element) {
-            line.add(styled(element));
+            add(styled(element), element.wholeText());
         }
     }
 
-    private void endLine() {
-        if (!line.isEmpty()) {
-            blocks.add(new InputRichBlockParagraph(joined(line)));
-            line.clear();
+    private void add(RichText text, String plain) {
+        if (!plain.isEmpty()) {
+            line.add(text);
+            words.append(plain);
         }
+    }
+
+    /** A sentence of an answer runs as its own words do; the lines below it, the last above all, run as their reader reads. */
+    private void endLine() {
+        if (!words.toString().isBlank()) {
+            blocks.add(new InputRichBlockParagraph(joined(line)));
+            leftToRight = new Bidi(words.toString(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        }
+        line.clear();
+        words.setLength(0);
     }
 
     private static RichText styled(Element element) {
         return switch (element.normalName()) {
             case "b" -> new RichTextBold(text(element));
             case "a" -> new RichTextUrl(text(element), element.attr("href"));
+            case "code" -> new RichTextCode(text(element));
             default -> text(element);
         };
     }
 
     private static RichText text(Element element) {
-        return joined(element.childNodes().stream()
-                .map(node ->
-                        node instanceof Element inner ? styled(inner) : new Plain(((TextNode) node).getWholeText()))
-                .toList());
+        var parts = new ArrayList<RichText>();
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                parts.add(new Plain(text.getWholeText()));
+            } else if (node instanceof Element inner) {
+                parts.add(styled(inner));
+            }
+        }
+        return joined(parts);
     }
 
     private static RichText joined(List<RichText> parts) {

@@ -69,7 +69,7 @@ public final class Sender {
             outbox.remove(message.id());
             return true;
         }
-        Form form = api.form(message.draft());
+        MessageForm form = api.form();
         while (true) {
             Delivery delivery;
             try (Rates.Turn turn = turn(chat)) {
@@ -82,7 +82,7 @@ public final class Sender {
                 }
                 delivery = api.send(message.draft(), message.sent(), form);
             }
-            if (form == Form.PLAIN || !(delivery instanceof Delivery.Unparsable(String reason))) {
+            if (form == MessageForm.PLAIN || !(delivery instanceof Delivery.Unparsable(String reason))) {
                 return settle(chat, message, delivery);
             }
             form = form.simpler();

@@ -58,6 +58,7 @@ public final class Typing implements AutoCloseable {
                 api.typing(chat, topic);
             }
         } catch (TelegramApiException e) {
+            rates.obeyIfAsked(chat, BotApi.retryAfter(e));
             log.debug("chat {}: typing is not shown: {}", chat, BotApi.reason(e));
         }
     }

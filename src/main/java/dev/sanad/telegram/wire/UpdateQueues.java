@@ -11,9 +11,9 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** In which queue an update waits. */
-final class UpdateQueues {
-    /** Buttons whose data begins so wait for the answers in hand. */
-    private static final String IN_TURN = "!";
+public final class UpdateQueues {
+    /** Buttons whose data begins so wait for the reader's answers in hand. */
+    public static final String IN_TURN = "!";
 
     private UpdateQueues() {}
 
