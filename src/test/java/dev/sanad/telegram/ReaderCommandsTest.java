@@ -61,6 +61,19 @@ class ReaderCommandsTest {
     }
 
     @Test
+    void whatFollowsVerifyAloneIsTheQuotation() {
+        assertThat(talk.says(READER, "en", "/verify").visible()).contains("next message");
+        assertThat(talk.says(READER, "en", "طرح چهار ماده دارد").visible()).contains("کلمه‌به‌کلمه هست");
+        assertThat(talk.says(READER, "en", "طرح چهار ماده دارد").visible()).contains("»: چهار ماده. [");
+
+        assertThat(talk.says(READER, "en", "/verify").visible()).contains("next message");
+        assertThat(talk.says(READER, "en", "/help").visible()).contains("/sources");
+        assertThat(talk.says(READER, "en", "طرح چهار ماده دارد").visible())
+                .as("a command in between changes nothing")
+                .contains("کلمه‌به‌کلمه هست");
+    }
+
+    @Test
     void theNewestArticlesAreListedByPagesAndOpenOne() {
         IntStream.rangeClosed(10, 20)
                 .forEach(i -> talk.archive("a" + i, "خبر شمارهٔ " + i, "متن خبر " + i + " این است."));

@@ -26,6 +26,7 @@ final class Commands {
     private final Languages languages;
     private final TelegramRenderer renderer;
     private final Say say;
+    private final AwaitedQuotations awaited;
     private final Function<Incoming, Typing> typing;
 
     Commands(
@@ -37,7 +38,9 @@ final class Commands {
             Links links,
             Languages languages,
             TelegramRenderer renderer,
+            AwaitedQuotations awaited,
             Function<Incoming, Typing> typing) {
+        this.awaited = awaited;
         this.services = services;
         this.questions = questions;
         this.catalogue = catalogue;
@@ -134,8 +137,12 @@ final class Commands {
     }
 
     private Inbox.Outcome verify(Incoming incoming, String quotation, Language reader) {
-        if (quotation.isBlank()) {
+        if (quotation.isBlank() && incoming.group()) {
             return say.text(incoming, reader, "bot.verify_empty");
+        }
+        if (quotation.isBlank()) {
+            awaited.await(incoming.chat());
+            return say.text(incoming, reader, "bot.verify_next");
         }
         if (quotation.length() > QuotationFinder.MOST_CHARACTERS) {
             return say.text(incoming, reader, "bot.verify_long");

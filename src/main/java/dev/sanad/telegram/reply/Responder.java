@@ -25,6 +25,7 @@ public final class Responder {
     private final AdminCommands adminCommands;
     private final Buttons buttons;
     private final InlineAnswers inline;
+    private final AwaitedQuotations awaited;
     private final Languages languages;
     private final TelegramRenderer renderer;
     private final BotApi api;
@@ -40,8 +41,10 @@ public final class Responder {
             AdminCommands adminCommands,
             Buttons buttons,
             InlineAnswers inline,
+            AwaitedQuotations awaited,
             TelegramRenderer renderer,
             BotApi api) {
+        this.awaited = awaited;
         this.access = access;
         this.readers = readers;
         this.inbox = inbox;
@@ -85,8 +88,10 @@ public final class Responder {
             case Incoming.Content said when !open -> access.shouldTell(incoming) ? denied(incoming) : Say.nothing();
             case Incoming.Excess() -> questions.excess(incoming);
             case Incoming.Wordless() -> incoming.edited() ? Say.nothing() : text(incoming, "bot.media");
-            case Incoming.Asked(String question) ->
-                question.isBlank() ? text(incoming, "small_talk.empty") : questions.answer(incoming, question);
+            case Incoming.Asked(String question) when question.isBlank() -> text(incoming, "small_talk.empty");
+            case Incoming.Asked(String quotation)
+            when !incoming.edited() && awaited.take(incoming.chat()) -> commands.run(incoming, "verify", quotation);
+            case Incoming.Asked(String question) -> questions.answer(incoming, question);
             case Incoming.Command(String name, String rest) -> command(incoming, name, rest);
         };
     }

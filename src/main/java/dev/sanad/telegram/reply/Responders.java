@@ -58,16 +58,19 @@ public record Responders(
         var passages = new Passages(services.articles());
         var views = new ArticleViews(passages, renderer);
         var examples = new ExampleQuestions(services, clock, zone);
+        var awaited = new AwaitedQuotations(clock);
         return new Responder(
                 new Access(settings, clock),
                 readers,
                 inbox,
                 outbox,
                 questions,
-                new Commands(services, questions, catalogue, examples, views, links, languages, renderer, typing),
+                new Commands(
+                        services, questions, catalogue, examples, views, links, languages, renderer, awaited, typing),
                 new AdminCommands(services, answers, readers, inbox, outbox, health, reindexing, renderer),
                 new Buttons(answers, readers, questions, catalogue, passages, views, links, languages, renderer),
                 new InlineAnswers(services, links, languages, renderer, api, me.username(), clock, zone),
+                awaited,
                 renderer,
                 api);
     }
