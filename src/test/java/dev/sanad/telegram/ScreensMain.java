@@ -155,7 +155,9 @@ final class ScreensMain {
                     .append("</span></div>");
         }
         html.append("<div class=\"text\">")
-                .append(shown.html().replaceAll("\\n*(</?blockquote[^>]*>)\\n*", "$1"))
+                .append(shown.html()
+                        .replaceAll("\\n*(</?blockquote[^>]*>)\\n*", "$1")
+                        .replace("<blockquote", "<blockquote dir=\"auto\""))
                 .append("</div></div>");
         for (JsonNode row : shown.keyboard()) {
             html.append("<div class=\"row\">");
