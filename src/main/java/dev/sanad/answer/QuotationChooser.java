@@ -4,12 +4,15 @@ import dev.sanad.answer.SentenceScorer.Candidate;
 import dev.sanad.article.Passage;
 import dev.sanad.article.Sentence;
 import dev.sanad.index.Signature;
+import dev.sanad.text.NumberFinder;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +27,16 @@ final class QuotationChooser {
     /** How likely it must be to be a quotation of its own. */
     private static final double FURTHER = 0.04;
 
+    /** Share of its words that a sentence may have besides those of a quotation and still say the same. */
+    private static final double UNSAID = 0.1;
+
     /** UTF-16 units of a quotation, unless a single sentence has more. */
     private static final int LONGEST = 350;
 
     private final List<Candidate> candidates;
     private final double[] probabilities;
     private final Set<Integer> used = new HashSet<>();
+    private final NumberFinder numbers = new NumberFinder();
 
     /** @param probabilities of the candidates, in their order, that they answer */
     QuotationChooser(List<Candidate> candidates, double[] probabilities) {
@@ -51,7 +58,7 @@ final class QuotationChooser {
     }
 
     /**
-     * Best first, none overlapping, no text twice; behind some that must be quoted.
+     * Best first, none overlapping, none that says what another has said; behind some that must be quoted.
      *
      * @param first places of these among the candidates, in the order in which they are quoted
      */
@@ -70,11 +77,27 @@ final class QuotationChooser {
             if (chosen.size() == most || (further && probabilities[i] < FURTHER)) {
                 break;
             }
-            if (!used.contains(i) && texts.add(Signature.words(candidates.get(i).text()))) {
+            String text = candidates.get(i).text();
+            boolean again = further && chosen.stream().anyMatch(one -> says(one.text(), text));
+            if (!used.contains(i) && !again && texts.add(Signature.words(text))) {
                 chosen.add(around(i));
             }
         }
         return chosen;
+    }
+
+    /** Whether one text has all numbers and nearly all words of another: an agency's sentence is often printed with a word changed. */
+    private boolean says(String one, String other) {
+        Set<String> words = new HashSet<>(List.of(Signature.words(other).split(" ")));
+        int all = words.size();
+        List.of(Signature.words(one).split(" ")).forEach(words::remove);
+        return words.size() <= all * UNSAID && values(one).containsAll(values(other));
+    }
+
+    private Set<BigDecimal> values(String text) {
+        return numbers.find(text).stream()
+                .map(number -> number.value().stripTrailingZeros())
+                .collect(Collectors.toSet());
     }
 
     /** Candidates of a passage stand beside each other, in its order. */

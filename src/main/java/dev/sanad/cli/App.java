@@ -57,6 +57,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -223,15 +224,21 @@ final class App {
     }
 
     /** What runs here, a line each. */
-    List<String> about() {
+    List<String> about(Models models) {
         String version = App.class.getPackage().getImplementationVersion();
         List<Endpoint> endpoints = settings().llm().endpoints();
-        return List.of(
-                "Sanad " + (version == null ? "(from source)" : version) + ", Java " + Runtime.version(),
-                "llm: "
-                        + (endpoints.isEmpty()
-                                ? "extractive"
-                                : endpoints.stream().map(Endpoint::toString).collect(Collectors.joining(", "))));
+        var lines = new ArrayList<String>();
+        lines.add("Sanad " + (version == null ? "(from source)" : version) + ", Java " + Runtime.version());
+        lines.add("llm: "
+                + (endpoints.isEmpty()
+                        ? "extractive"
+                        : endpoints.stream().map(Endpoint::toString).collect(Collectors.joining(", "))));
+        Endpoint judge = settings().check().judge();
+        if (judge != null) {
+            lines.add("check: " + judge);
+        }
+        lines.addAll(models.about());
+        return lines;
     }
 
     ClaimCheck claimCheck() {

@@ -14,6 +14,7 @@ import dev.sanad.store.ReaderKey;
 import dev.sanad.telegram.Bot;
 import dev.sanad.telegram.reply.Services;
 import dev.sanad.telegram.wire.BotException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -68,7 +69,7 @@ final class BotCommand implements Callable<Integer> {
                 models.warmUp();
                 reindexer.embed();
                 try {
-                    return run(app, prompts, writer, answerer, quoting, searcher, reindexer);
+                    return run(app, app.about(models), prompts, writer, answerer, quoting, searcher, reindexer);
                 } finally {
                     reindexer.close();
                 }
@@ -78,6 +79,7 @@ final class BotCommand implements Callable<Integer> {
 
     private static int run(
             App app,
+            List<String> about,
             Prompts prompts,
             ArchiveWriter writer,
             Answerer answerer,
@@ -96,7 +98,7 @@ final class BotCommand implements Callable<Integer> {
                 articles,
                 reindexer,
                 app.settings().indexEvery(),
-                app.about());
+                about);
         var bot = new Bot(
                 app.settings().telegram(),
                 app.settings().zone(),

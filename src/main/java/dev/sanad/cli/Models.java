@@ -8,6 +8,7 @@ import dev.sanad.llm.LlmException;
 import dev.sanad.llm.Scorer;
 import dev.sanad.retrieve.QuestionVectors;
 import dev.sanad.retrieve.Reranker;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,12 @@ final class Models implements AutoCloseable {
     @Nullable Reranker reranker() {
         Reranking reranking = settings.reranking();
         return scorer == null ? null : new Reranker(scorer, reranking.depth(), reranking.timeout());
+    }
+
+    /** A line each. */
+    List<String> about() {
+        String embedding = "embedding: " + (embedder == null ? "none" : embedder.name());
+        return scorer == null ? List.of(embedding) : List.of(embedding, "reranking: " + scorer.name());
     }
 
     /** Loads the embedding model in the background, so that the first question need not wait for it. */

@@ -69,8 +69,8 @@ class QuotationChooserTest {
     @Test
     void aQuotationNeitherGrowsWithoutEndNorReachesIntoAnotherArticle() {
         String sentence = "Some " + "words ".repeat(40) + "here.";
-        String longText = sentence + " He " + sentence;
-        assertThat(chosen(candidates(longText), .1, .9)).containsExactly("He " + sentence, sentence);
+        String leaning = "He " + "others ".repeat(40) + "there.";
+        assertThat(chosen(candidates(sentence + " " + leaning), .1, .9)).containsExactly(leaning, sentence);
         assertThat(chosen(candidates("One came.", "He went."), .1, .9)).containsExactly("He went.", "One came.");
     }
 
@@ -78,5 +78,17 @@ class QuotationChooserTest {
     void aReprintIsNotQuotedTwice() {
         assertThat(chosen(candidates("One came.", "One came.", "Two went."), .5, .4, .1))
                 .containsExactly("One came.", "Two went.");
+    }
+
+    @Test
+    void aReprintWithAWordChangedIsNoFurtherQuotation() {
+        String first = "The old bridge over the wide river was opened to 340 cars by the mayor on a cold Friday.";
+        assertThat(chosen(
+                        candidates(first, first.replace("cold", "grey"), first.replace("340", "430"), "Nobody came."),
+                        .7,
+                        .1,
+                        .1,
+                        .1))
+                .containsExactly(first, first.replace("340", "430"), "Nobody came.");
     }
 }
