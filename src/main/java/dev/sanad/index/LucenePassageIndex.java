@@ -21,8 +21,7 @@ import org.apache.lucene.store.FSDirectory;
 /** A {@link PassageIndex} in a Lucene directory. What it did since its last commit is lost when it is closed or killed. */
 public final class LucenePassageIndex implements PassageIndex {
     static final String REVISION = "revision";
-    private static final double MOST_BUFFERED_MEGABYTES = 128;
-    private static final int SHARE_OF_THE_HEAP = 8;
+    private static final int BUFFER_MEGABYTES = 64;
     private final Directory directory;
     private final IndexWriter writer;
     private final ConcurrentMergeScheduler merges;
@@ -62,7 +61,7 @@ public final class LucenePassageIndex implements PassageIndex {
         try {
             var merges = new ConcurrentMergeScheduler();
             var config = new IndexWriterConfig()
-                    .setRAMBufferSizeMB(bufferMegabytes())
+                    .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                     .setCodec(new VectorCodec())
                     .setMergeScheduler(merges)
                     .setCommitOnClose(false);
@@ -73,12 +72,6 @@ public final class LucenePassageIndex implements PassageIndex {
             directory.close();
             throw e;
         }
-    }
-
-    /** What may be held in memory before it is written: the more, the fewer segments have to be merged. */
-    public static double bufferMegabytes() {
-        double heap = Runtime.getRuntime().maxMemory() / 1024.0 / 1024;
-        return Math.min(MOST_BUFFERED_MEGABYTES, heap / SHARE_OF_THE_HEAP);
     }
 
     /** The database's revision that the index in a folder holds; 0 when there is no index. Opens nothing for writing. */

@@ -1,6 +1,5 @@
 package dev.sanad.retrieve;
 
-import dev.sanad.index.LucenePassageIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -32,6 +31,7 @@ public final class BareLucene implements AutoCloseable {
     private static final String ID = "id";
     private static final String BODY = "body";
     private static final String TEXT = "text";
+    private static final int BUFFER_MEGABYTES = 64;
     private final Analyzer analyzer = new PersianAnalyzer();
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final Directory directory;
@@ -43,7 +43,7 @@ public final class BareLucene implements AutoCloseable {
         this.writer = new IndexWriter(
                 directory,
                 new IndexWriterConfig(analyzer)
-                        .setRAMBufferSizeMB(LucenePassageIndex.bufferMegabytes())
+                        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                         .setMergeScheduler(merges)
                         .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         this.searchers = new SearcherManager(writer, null);
