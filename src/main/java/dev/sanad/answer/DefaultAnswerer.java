@@ -8,6 +8,7 @@ import dev.sanad.article.Published;
 import dev.sanad.llm.ChainFailure;
 import dev.sanad.retrieve.FoundWord;
 import dev.sanad.retrieve.Hit;
+import dev.sanad.retrieve.Printed;
 import dev.sanad.retrieve.QueryPlan;
 import dev.sanad.retrieve.QueryPlanner;
 import dev.sanad.retrieve.QueryWord;
@@ -181,11 +182,18 @@ public final class DefaultAnswerer implements Answerer {
         /** What a digest quotes, each text once and under the day of its first printing, the newest first. */
         private List<Chosen> asFirstPrinted(List<Chosen> quotations) {
             return quotations.stream()
-                    .map(chosen -> retriever.printed(chosen.passage(), chosen.sentence()))
-                    .map(printed -> new Chosen(printed.passage(), printed.sentence(), null))
+                    .map(this::asFirstPrinted)
                     .distinct()
                     .sorted(Comparator.comparing(this::day).reversed())
                     .toList();
+        }
+
+        /** As it was chosen where the first printing is not of the time that was asked for. */
+        private Chosen asFirstPrinted(Chosen chosen) {
+            Printed printed = retriever.printed(chosen.passage(), chosen.sentence());
+            var first = new Chosen(printed.passage(), printed.sentence(), null);
+            TimeWindow window = retrieval.plan().window();
+            return window == null || window.holds(day(first)) ? first : chosen;
         }
 
         private LocalDate day(Chosen chosen) {
@@ -195,14 +203,21 @@ public final class DefaultAnswerer implements Answerer {
 
         private Response written(Draft draft) {
             notices.addAll(draft.notices());
-            if (!draft.claims().isEmpty()) {
-                if (!draft.isCut() && selection.confidence() >= threshold) {
+            if (!draft.claims().isEmpty() && concernsWhatDiffers(draft)) {
+                if (!draft.isCut()) {
                     selection.sides().forEach(draft::quote);
                 }
                 notices.addAll(selection.notices());
             }
             Answer answer = draft.claims().isEmpty() ? notFound() : new Answer.Cited(draft.claims(), draft.citations());
             return response(answer, draft.dropped(), draft.composedBy());
+        }
+
+        /** Whether what articles contradict each other in is what the model was asked, or what it tells. */
+        private boolean concernsWhatDiffers(Draft draft) {
+            return selection.confidence() >= threshold
+                    || selection.sides().stream()
+                            .anyMatch(side -> draft.cites(side.passage().id().article()));
         }
 
         private Answer notFound() {

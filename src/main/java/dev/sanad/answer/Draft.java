@@ -3,6 +3,7 @@ package dev.sanad.answer;
 import dev.sanad.answer.Evidence.Item;
 import dev.sanad.answer.Finding.Kind;
 import dev.sanad.answer.QuotationChooser.Chosen;
+import dev.sanad.article.ArticleId;
 import dev.sanad.config.Settings.CheckMode;
 import dev.sanad.llm.LlmReply;
 import dev.sanad.text.Language;
@@ -125,6 +126,10 @@ final class Draft {
             int number = book.number(chosen.passage(), chosen.sentence(), chosen.highlight());
             show(new Claim(chosen.text(), List.of(number)), before);
         }
+    }
+
+    boolean cites(ArticleId article) {
+        return citations().stream().anyMatch(citation -> citation.article().id().equals(article));
     }
 
     /** Whether the model failed before its end. */

@@ -16,7 +16,7 @@ final class Links {
 
     /** What a reader, or a program of theirs, takes for an address though nothing says so: evil.example/path, t.me/name. */
     private static final Pattern BARE =
-            Pattern.compile("(?i)(?<![\\p{L}\\p{N}@/:._-])((?:[a-z0-9-]+\\.)+[a-z]{2,24})(?::\\d+)?/[^\\s<>»)\\]]*");
+            Pattern.compile("(?i)(?<![\\p{L}\\p{N}@/:._-])((?:[a-z0-9-]++\\.)++[a-z]{2,24})(?::\\d++)?/[^\\s<>»)\\]]*");
 
     private Links() {}
 

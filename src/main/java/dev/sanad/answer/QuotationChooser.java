@@ -4,6 +4,7 @@ import dev.sanad.answer.SentenceScorer.Candidate;
 import dev.sanad.article.Passage;
 import dev.sanad.article.Sentence;
 import dev.sanad.index.Signature;
+import dev.sanad.text.CommonWords;
 import dev.sanad.text.NumberFinder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,9 +27,6 @@ final class QuotationChooser {
 
     /** How likely it must be to be a quotation of its own. */
     private static final double FURTHER = 0.04;
-
-    /** Share of its words that a sentence may have besides those of a quotation and still say the same. */
-    private static final double UNSAID = 0.1;
 
     /** UTF-16 units of a quotation, unless a single sentence has more. */
     private static final int LONGEST = 350;
@@ -86,12 +84,14 @@ final class QuotationChooser {
         return chosen;
     }
 
-    /** Whether one text has all numbers and nearly all words of another: an agency's sentence is often printed with a word changed. */
+    /**
+     * Whether one text has all numbers and words of another but for such as name nobody and turn nothing round: an agency's
+     * sentence is often printed with a word more.
+     */
     private boolean says(String one, String other) {
         Set<String> words = new HashSet<>(List.of(Signature.words(other).split(" ")));
-        int all = words.size();
         List.of(Signature.words(one).split(" ")).forEach(words::remove);
-        return words.size() <= all * UNSAID && values(one).containsAll(values(other));
+        return words.stream().allMatch(CommonWords::contains) && values(one).containsAll(values(other));
     }
 
     private Set<BigDecimal> values(String text) {

@@ -14,4 +14,8 @@ public record TimeWindow(@Nullable LocalDate from, LocalDate to) {
             throw new IllegalArgumentException("a time window ends before it begins: " + from + " to " + to);
         }
     }
+
+    public boolean holds(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && !day.isAfter(to);
+    }
 }

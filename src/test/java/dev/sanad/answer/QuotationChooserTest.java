@@ -81,14 +81,14 @@ class QuotationChooserTest {
     }
 
     @Test
-    void aReprintWithAWordChangedIsNoFurtherQuotation() {
-        String first = "The old bridge over the wide river was opened to 340 cars by the mayor on a cold Friday.";
-        assertThat(chosen(
-                        candidates(first, first.replace("cold", "grey"), first.replace("340", "430"), "Nobody came."),
-                        .7,
-                        .1,
-                        .1,
-                        .1))
-                .containsExactly(first, first.replace("340", "430"), "Nobody came.");
+    void aReprintWithAWordMoreIsNoFurtherQuotation() {
+        String first = "پل قدیمی رود پهن را شهردار روز جمعه برای ۳۴۰ خودرو باز کرد.";
+        String more = first.replace("را شهردار", "را همچنین شهردار");
+        String otherNumber = first.replace("۳۴۰", "۴۳۰");
+        String otherName = first.replace("شهردار", "فرماندار");
+        String denied = first.replace("باز کرد", "باز نکرد");
+
+        assertThat(chosen(candidates(first, more, otherNumber), .6, .2, .2)).containsExactly(first, otherNumber);
+        assertThat(chosen(candidates(first, otherName, denied), .6, .2, .2)).containsExactly(first, otherName, denied);
     }
 }

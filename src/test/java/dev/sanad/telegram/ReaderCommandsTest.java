@@ -67,6 +67,12 @@ class ReaderCommandsTest {
         assertThat(talk.says(READER, "en", "طرح چهار ماده دارد").visible()).contains("»: چهار ماده. [");
 
         assertThat(talk.says(READER, "en", "/verify").visible()).contains("next message");
+        assertThat(talk.says(READER, "en", "/ask one?").visible()).contains("«one?»");
+        assertThat(talk.says(READER, "en", "two?").visible())
+                .as("who asks has thought of something else")
+                .contains("«two?»");
+
+        assertThat(talk.says(READER, "en", "/verify").visible()).contains("next message");
         assertThat(talk.says(READER, "en", "/help").visible()).contains("/sources");
         assertThat(talk.says(READER, "en", "طرح چهار ماده دارد").visible())
                 .as("a command in between changes nothing")

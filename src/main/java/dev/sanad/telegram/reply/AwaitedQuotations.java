@@ -15,12 +15,17 @@ final class AwaitedQuotations {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MAX = 10_000;
     private final InstantSource clock;
-    private final Map<Long, Instant> since = new LinkedHashMap<>() {
+    private final Map<Long, Instant> since = new Bounded<>();
+    private final Map<Long, Integer> taken = new Bounded<>();
+
+    private static final class Bounded<V> extends LinkedHashMap<Long, V> {
+        private static final long serialVersionUID = 1L;
+
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, V> eldest) {
             return size() > MAX;
         }
-    };
+    }
 
     AwaitedQuotations(InstantSource clock) {
         this.clock = clock;
@@ -31,10 +36,21 @@ final class AwaitedQuotations {
         since.put(chat, clock.instant());
     }
 
-    /** Whether one is awaited from the chat; from now on none is. */
-    synchronized boolean take(long chat) {
-        Instant asked = since.remove(chat);
-        return isRecent(asked);
+    /** Whether a message is the quotation that is awaited from its chat, or was: it may be edited. From now on none is awaited. */
+    synchronized boolean take(long chat, int message, boolean edited) {
+        if (edited) {
+            return Integer.valueOf(message).equals(taken.get(chat));
+        }
+        boolean awaited = isRecent(since.remove(chat));
+        if (awaited) {
+            taken.put(chat, message);
+        }
+        return awaited;
+    }
+
+    /** The reader wants something else. */
+    synchronized void forget(long chat) {
+        since.remove(chat);
     }
 
     private boolean isRecent(@Nullable Instant asked) {

@@ -9,12 +9,16 @@ import dev.sanad.telegram.read.Incoming;
 import dev.sanad.telegram.wire.BotApi;
 import dev.sanad.text.Language;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** What the bot does with what is meant for it: who may ask, and which part of it answers. */
 public final class Responder {
+    /** Commands behind which nobody thinks of what was to be verified. */
+    private static final Set<String> BEGINNINGS = Set.of("ask", "new", "start", "forget");
+
     private static final Logger log = LoggerFactory.getLogger(Responder.class);
     private final Access access;
     private final Readers readers;
@@ -90,7 +94,8 @@ public final class Responder {
             case Incoming.Wordless() -> incoming.edited() ? Say.nothing() : text(incoming, "bot.media");
             case Incoming.Asked(String question) when question.isBlank() -> text(incoming, "small_talk.empty");
             case Incoming.Asked(String quotation)
-            when !incoming.edited() && awaited.take(incoming.chat()) -> commands.run(incoming, "verify", quotation);
+            when awaited.take(incoming.chat(), incoming.message(), incoming.edited()) ->
+                commands.run(incoming, "verify", quotation);
             case Incoming.Asked(String question) -> questions.answer(incoming, question);
             case Incoming.Command(String name, String rest) -> command(incoming, name, rest);
         };
@@ -115,12 +120,18 @@ public final class Responder {
         if (incoming.edited() && !name.equals("ask")) {
             return Say.nothing();
         }
+        if (BEGINNINGS.contains(name)) {
+            awaited.forget(incoming.chat());
+        }
         return AdminCommands.has(name) && access.isAdmin(incoming)
                 ? adminCommands.run(incoming, name, rest)
                 : commands.run(incoming, name, rest);
     }
 
     private Inbox.Outcome press(Incoming incoming, Incoming.Pressed button) throws InterruptedException {
+        if (Buttons.asks(button)) {
+            awaited.forget(incoming.chat());
+        }
         Pressed pressed = buttons.press(incoming, button);
         answer(button, pressed);
         return pressed.then().run();

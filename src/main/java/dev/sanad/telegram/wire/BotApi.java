@@ -98,7 +98,7 @@ public final class BotApi {
         try {
             return done(method);
         } catch (TelegramApiException e) {
-            if (code(e) == 404) {
+            if (code(e) == 404 && reason(e).contains("method")) {
                 rich = false;
                 return new Delivery.Unparsable(
                         "the server knows no rich messages, none are sent any more: " + reason(e));
