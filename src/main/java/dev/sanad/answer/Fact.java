@@ -8,10 +8,7 @@ import java.util.Set;
 
 /** What a sentence answers with: so many of something, a day, or a name. */
 sealed interface Fact {
-    /** Whether both are of one kind, and of one thing as far as their sentences tell. */
-    boolean isOfTheSame(Fact other);
-
-    /** Whether both are of the same and cannot both be right. */
+    /** Whether both are of one kind, and of one thing as far as their sentences tell, and cannot both be right. */
     boolean contradicts(Fact other);
 
     /** Whether a text has it. */
@@ -36,13 +33,11 @@ sealed interface Fact {
         private static final BigDecimal ROUNDED = new BigDecimal("0.02");
 
         @Override
-        public boolean isOfTheSame(Fact other) {
-            return other instanceof Count count && !counted.isEmpty() && counted.equals(count.counted);
-        }
-
-        @Override
         public boolean contradicts(Fact other) {
-            return isOfTheSame(other) && other instanceof Count count && !isNear(count);
+            return other instanceof Count count
+                    && !counted.isEmpty()
+                    && counted.equals(count.counted)
+                    && !isNear(count);
         }
 
         private boolean isNear(Count other) {
@@ -59,11 +54,6 @@ sealed interface Fact {
     }
 
     record Day(QuotedDate date) implements Fact {
-        @Override
-        public boolean isOfTheSame(Fact other) {
-            return other instanceof Day;
-        }
-
         @Override
         public boolean contradicts(Fact other) {
             return other instanceof Day day && !date.supports(day.date.mention()) && !day.date.supports(date.mention());
@@ -84,16 +74,10 @@ sealed interface Fact {
      */
     record Name(Expects kind, Set<String> words, Set<String> beside) implements Fact {
         @Override
-        public boolean isOfTheSame(Fact other) {
+        public boolean contradicts(Fact other) {
             return other instanceof Name name
                     && kind == name.kind
-                    && beside.stream().anyMatch(name.beside::contains);
-        }
-
-        @Override
-        public boolean contradicts(Fact other) {
-            return isOfTheSame(other)
-                    && other instanceof Name name
+                    && beside.stream().anyMatch(name.beside::contains)
                     && words.stream().noneMatch(word -> name.words.stream().anyMatch(one -> mayBeOne(word, one)));
         }
 

@@ -48,6 +48,7 @@ final class FactFinder {
         });
     }
 
+    /** What a passage's title alone tells. */
     Facts inTitle(Passage passage) {
         String title = passage.head().title();
         return facts(title, passage, stems(title));
@@ -82,7 +83,7 @@ final class FactFinder {
         }
         String text = candidate.text();
         Passage passage = candidate.passage();
-        List<QuotedDate> dated = dates(text, passage.head().published());
+        Facts said = facts(text, passage, Set.of());
         return switch (found.kind()) {
             case NUMBER -> {
                 Quantity number = numbers.find(text).stream()
@@ -90,32 +91,20 @@ final class FactFinder {
                         .findFirst()
                         .orElseThrow();
                 var count = new Fact.Count(number.value(), counted(text, number), roughly(text, number));
-                yield new Stated(
-                        index,
-                        candidate,
-                        shown(text, number, found.span()),
-                        count,
-                        dated,
-                        facts(text, passage, Set.of()));
+                yield new Stated(index, candidate, shown(text, number, found.span()), count, said.dates(), said);
             }
             case DATE -> {
-                QuotedDate date = dated.stream()
+                QuotedDate date = said.dates().stream()
                         .filter(one -> one.mention().start() == found.span().start())
                         .findFirst()
                         .orElseThrow();
-                yield new Stated(
-                        index,
-                        candidate,
-                        found.span().of(text),
-                        new Fact.Day(date),
-                        dated,
-                        facts(text, passage, Set.of()));
+                yield new Stated(index, candidate, found.span().of(text), new Fact.Day(date), said.dates(), said);
             }
             case PERSON, PLACE -> {
                 Fact.Name name = name(found, candidate.words());
                 yield name == null
                         ? null
-                        : new Stated(index, candidate, found.span().of(text), name, dated, in(passage));
+                        : new Stated(index, candidate, found.span().of(text), name, said.dates(), in(passage));
             }
             case REASON -> null;
         };

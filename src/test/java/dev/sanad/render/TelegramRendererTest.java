@@ -82,15 +82,19 @@ class TelegramRendererTest {
                         خبرگزاری · 2015-07-03""");
     }
 
-    @Test
-    void theSentencesOfADigestStandBelowTheirDays() {
-        var answer = new Answer.Cited(
-                List.of(
-                        new Claim("یک.", List.of(1), Published.parse("2015-07-03")),
-                        new Claim("دو.", List.of(2), Published.parse("2015-07-02"))),
+    private static Answer digest(Claim one, Claim two) {
+        return new Answer.Cited(
+                List.of(one, two),
                 List.of(
                         new Citation(1, head("طرح صلح", "خبرگزاری", null), "یک.", 0, 3),
                         new Citation(2, head("طرح صلح", "خبرگزاری", null), "دو.", 4, 7)));
+    }
+
+    @Test
+    void theSentencesOfADigestStandBelowTheirDays() {
+        Answer answer = digest(
+                new Claim("یک.", List.of(1), Published.parse("2015-07-03")),
+                new Claim("دو.", List.of(2), Published.parse("2015-07-02")));
 
         assertThat(renderer.answer(response(Language.PERSIAN, answer), Language.PERSIAN))
                 .singleElement()
@@ -106,11 +110,8 @@ class TelegramRendererTest {
 
     @Test
     void whatHasNoDateStandsUnderNobodyElses() {
-        var answer = new Answer.Cited(
-                List.of(new Claim("یک.", List.of(1), Published.parse("2015-07-03")), new Claim("دو.", List.of(2))),
-                List.of(
-                        new Citation(1, head("طرح صلح", "خبرگزاری", null), "یک.", 0, 3),
-                        new Citation(2, head("طرح صلح", "خبرگزاری", null), "دو.", 4, 7)));
+        Answer answer =
+                digest(new Claim("یک.", List.of(1), Published.parse("2015-07-03")), new Claim("دو.", List.of(2)));
 
         assertThat(renderer.answer(response(Language.PERSIAN, answer), Language.PERSIAN))
                 .singleElement()

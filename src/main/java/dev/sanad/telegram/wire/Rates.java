@@ -103,7 +103,7 @@ public final class Rates {
         return left <= 0 ? Duration.ZERO : Duration.ofNanos(left);
     }
 
-    /** The same where Telegram asked for a pause at all. */
+    /** {@link #obey}, where Telegram asked for a pause at all. */
     public void obeyIfAsked(long chat, @Nullable Duration retryAfter) {
         if (retryAfter != null) {
             obey(chat, retryAfter);
