@@ -42,6 +42,16 @@ public final class Analysis {
      */
     public record Term(String text, int start, int end, int position) {}
 
+    /** Takes the words of a text. */
+    interface Reading {
+        /**
+         * A word, as {@link Term} has it.
+         *
+         * @param word overwritten by the next
+         */
+        void take(CharTermAttribute word, int start, int end, int position);
+    }
+
     /** The text's words in one form; a word that has none is left out, and so is a joined form that is its first part. */
     public List<Term> terms(Form form, String text) {
         var terms = new ArrayList<Term>();
@@ -59,7 +69,16 @@ public final class Analysis {
 
     /** The text's words as written, folded; function words are left out. */
     public List<Term> words(String text) {
-        return read(isMapped(text) ? mappedWords : words, text);
+        return read(wordsOf(text), text);
+    }
+
+    /** What {@link #words} gives, one after the other, and nothing made of them. */
+    void read(String text, Reading reading) {
+        read(wordsOf(text), text, reading);
+    }
+
+    private Analyzer wordsOf(String text) {
+        return isMapped(text) ? mappedWords : words;
     }
 
     /** Every word as it is written, folded: function words too, and a compound whole, with its ZWNJs. */
@@ -80,6 +99,14 @@ public final class Analysis {
 
     private static List<Term> read(Analyzer analyzer, String text) {
         var terms = new ArrayList<Term>();
+        read(
+                analyzer,
+                text,
+                (word, start, end, position) -> terms.add(new Term(word.toString(), start, end, position)));
+        return terms;
+    }
+
+    private static void read(Analyzer analyzer, String text, Reading reading) {
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offsets = stream.addAttribute(OffsetAttribute.class);
@@ -88,13 +115,12 @@ public final class Analysis {
             stream.reset();
             while (stream.incrementToken()) {
                 position += increment.getPositionIncrement();
-                terms.add(new Term(term.toString(), offsets.startOffset(), offsets.endOffset(), position));
+                reading.take(term, offsets.startOffset(), offsets.endOffset(), position);
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be read", e);
         }
-        return terms;
     }
 
     /** One form of a word that {@link #words} gave; the word itself where it has none, as if it had no capital. */

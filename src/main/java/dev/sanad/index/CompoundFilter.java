@@ -48,7 +48,7 @@ final class CompoundFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        if (indexOfZwnj() < 0) {
+        if (indexOfZwnj() < 0 || cutToOnlyStem()) {
             return true;
         }
         List<String> parts = parts();
@@ -65,6 +65,31 @@ final class CompoundFilter extends TokenFilter {
             term.setEmpty().append(joined);
         }
         return true;
+    }
+
+    /** Most compounds are a word and its affixes. False, and nothing done, where more parts than one are none, or where all are. */
+    private boolean cutToOnlyStem() {
+        char[] letters = term.buffer();
+        int stem = -1;
+        int stemEnd = -1;
+        int start = 0;
+        for (int end = 0; end <= term.length(); end++) {
+            if (end < term.length() && letters[end] != Folding.ZWNJ) {
+                continue;
+            }
+            if (end > start && !PersianWords.AFFIXES.contains(letters, start, end - start)) {
+                if (stem >= 0) {
+                    return false;
+                }
+                stem = start;
+                stemEnd = end;
+            }
+            start = end + 1;
+        }
+        if (stem >= 0) {
+            term.copyBuffer(letters, stem, stemEnd - stem);
+        }
+        return stem >= 0;
     }
 
     private int indexOfZwnj() {

@@ -43,10 +43,11 @@ public final class PassageDocuments {
         ArticleHead head = passage.head();
         var document = new Document();
         List<PassageWords.Placed> placed = words.of(passage);
-        document.add(new TextField(Fields.LIGHT, new PlacedTerms(Form.LIGHT, placed)));
-        document.add(new Field(Fields.TRUNCATED, new PlacedTerms(Form.TRUNCATED, placed), PRESENCE));
-        document.add(new Field(Fields.PERSIAN_NAMES, new PlacedTerms(Form.PERSIAN_NAME, placed), PRESENCE));
-        document.add(new Field(Fields.LATIN_NAMES, new PlacedTerms(Form.LATIN_NAME, placed), PRESENCE));
+        document.add(new PlacedField(Fields.LIGHT, placed, TextField.TYPE_NOT_STORED));
+        List<PassageWords.Placed> distinct = PassageWords.distinct(placed);
+        document.add(new PlacedField(Fields.TRUNCATED, distinct, PRESENCE));
+        document.add(new PlacedField(Fields.PERSIAN_NAMES, distinct, PRESENCE));
+        document.add(new PlacedField(Fields.LATIN_NAMES, distinct, PRESENCE));
         document.add(new StringField(Fields.ARTICLE, head.id().value(), Field.Store.YES));
         if (passage.id().ordinal() == 0) {
             document.add(new StringField(Fields.FIRST, "yes", Field.Store.NO));

@@ -2,13 +2,14 @@ package dev.sanad.index;
 
 import dev.sanad.article.Passage;
 import dev.sanad.article.Sentence;
-import dev.sanad.index.Analysis.Term;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a passage, at positions that say where in it they stand: the title has the first {@value #STRIDE}, and each
@@ -17,10 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PassageWords {
     public static final int STRIDE = 128;
-    private static final int MOST_REMEMBERED = 20_000;
     private final Analysis analysis;
-    /** Most words of a language are few, so their forms are made once. */
-    private final Map<String, Forms> remembered = new ConcurrentHashMap<>();
+    private final RememberedForms remembered = new RememberedForms();
 
     PassageWords(Analysis analysis) {
         this.analysis = analysis;
@@ -29,60 +28,81 @@ public final class PassageWords {
     /** A word at its place. */
     record Placed(Forms forms, boolean capital, int position) {
         String word() {
-            return forms.exact();
+            return forms.word();
         }
 
-        /** Null where the word has no such form. */
-        @Nullable BytesRef form(Form form) {
-            return forms.of(form, capital);
+        /** As {@link Forms#show}; a word with a small letter is no Latin name. */
+        boolean show(Form form, BytesRef term) {
+            return (form != Form.LATIN_NAME || capital) && forms.show(form, term);
         }
     }
 
+    /** In the order of the text. */
     List<Placed> of(Passage passage) {
         var placed = new ArrayList<Placed>();
         String title = passage.head().title();
-        for (Term term : analysis.words(title)) {
-            var word = placed(term, title, Math.min(term.position(), STRIDE - 1));
-            placed.add(word);
-            placed.add(word);
+        analysis.read(title, (word, start, end, position) -> {
+            Placed one = placed(word, title.charAt(start), Math.min(position, STRIDE - 1));
+            placed.add(one);
+            placed.add(one);
+        });
+        String text = passage.text();
+        var places = new Places(passage);
+        analysis.read(
+                text,
+                (word, start, end, position) ->
+                        placed.add(placed(word, text.charAt(start), places.of(start, position))));
+        return placed;
+    }
+
+    private Placed placed(CharTermAttribute word, char first, int position) {
+        return new Placed(remembered.of(word.buffer(), word.length()), Character.isUpperCase(first), position);
+    }
+
+    /** The first of each word, for what only says that it is there. */
+    static List<Placed> distinct(List<Placed> placed) {
+        Set<Forms> small = Collections.newSetFromMap(new IdentityHashMap<>(placed.size()));
+        Set<Forms> capital = new HashSet<>();
+        var distinct = new ArrayList<Placed>(placed.size());
+        for (Placed word : placed) {
+            if ((word.capital() ? capital : small).add(word.forms())) {
+                distinct.add(word);
+            }
         }
-        int sentence = -1;
-        int begin = STRIDE;
-        int first = 0;
-        int last = STRIDE - 1;
-        List<Sentence> sentences = passage.sentences();
-        for (Term term : analysis.words(passage.text())) {
+        return distinct;
+    }
+
+    /** Counts the positions of a passage's words, which are asked for in order. */
+    private static final class Places {
+        private final int passageStart;
+        private final List<Sentence> sentences;
+        private int sentence = -1;
+        private int begin = STRIDE;
+        private int first;
+        private int last = STRIDE - 1;
+
+        Places(Passage passage) {
+            this.passageStart = passage.start();
+            this.sentences = passage.sentences();
+        }
+
+        /**
+         * @param start of the word in the passage, UTF-16 units
+         * @param position of the word as the text was read
+         */
+        int of(int start, int position) {
             boolean next = false;
             while (sentence + 1 < sentences.size()
-                    && passage.start() + term.start()
-                            >= sentences.get(sentence + 1).start()) {
+                    && passageStart + start >= sentences.get(sentence + 1).start()) {
                 sentence++;
                 next = true;
             }
             if (next) {
                 begin = (last / STRIDE + 1) * STRIDE;
-                first = term.position();
+                first = position;
             }
-            last = begin + term.position() - first;
-            placed.add(placed(term, passage.text(), last));
+            last = begin + position - first;
+            return last;
         }
-        return placed;
-    }
-
-    private Placed placed(Term term, String text, int position) {
-        return new Placed(forms(term.text()), Character.isUpperCase(text.charAt(term.start())), position);
-    }
-
-    private Forms forms(String word) {
-        Forms known = remembered.get(word);
-        if (known != null) {
-            return known;
-        }
-        Forms made = Forms.of(word);
-        // the frequent words come early; the rare ones would only crowd them out
-        if (remembered.size() < MOST_REMEMBERED) {
-            remembered.put(word, made);
-        }
-        return made;
     }
 }

@@ -9,17 +9,17 @@ import org.apache.lucene.analysis.CharArraySet;
 /** Persian word lists that the analysis needs, in folded form. */
 final class PersianWords {
     /** Parts that inflect the word they are written beside. */
-    static final Set<String> AFFIXES = words("""
+    static final CharArraySet AFFIXES = set("""
             ها های هایی هایم هایت هایش هایمان هایتان هایشان می نمی تر تری ترین ام ات اش ای ایم اید اند ی مان تان شان
             """);
 
     /** Function words, and affixes where a space parts them from their word. Meaningful words are never among them. */
-    static final CharArraySet STOP = new CharArraySet(words("""
+    static final CharArraySet STOP = set("""
                     و در به از که این را با است برای آن یک تا بر هم نیز بود شد شده می نمی ها های هایی ای خود ما او وی آنها
                     اما اگر یا چون پس هر بی تر ترین شان مان تان اش ام ات اند دارد کرد کرده کند باشد بوده خواهد
                     the a an of in on at to and or for by with from is are was were be been it its this that as he she
                     his her their they has have had will would said
-                    """), false);
+                    """);
 
     /** Words that a suffix rule would cut wrongly. */
     static final Set<String> PROTECTED = words("""
@@ -38,6 +38,10 @@ final class PersianWords {
             """);
 
     private PersianWords() {}
+
+    private static CharArraySet set(String list) {
+        return CharArraySet.unmodifiableSet(new CharArraySet(words(list), false));
+    }
 
     private static Set<String> words(String list) {
         return Arrays.stream(list.strip().split("\\s+")).map(Folding::key).collect(Collectors.toUnmodifiableSet());

@@ -6,19 +6,34 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** One form of a passage's words as Lucene takes them, without reading the text again. */
 final class PlacedTerms extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final BytesRef shown = new BytesRef();
     private final Form form;
-    private final List<Placed> placed;
+    private List<Placed> placed;
     private int next;
     private int position;
 
-    PlacedTerms(Form form, List<Placed> placed) {
+    private PlacedTerms(Form form, List<Placed> placed) {
         this.form = form;
         this.placed = placed;
+    }
+
+    /**
+     * One form of some words.
+     *
+     * @param used a stream that has been read to its end and may be used again, which costs less than another; null for none
+     */
+    static PlacedTerms of(Form form, List<Placed> placed, @Nullable TokenStream used) {
+        if (used instanceof PlacedTerms terms && terms.form == form) {
+            terms.placed = placed;
+            return terms;
+        }
+        return new PlacedTerms(form, placed);
     }
 
     @Override
@@ -31,24 +46,14 @@ final class PlacedTerms extends TokenStream {
     public boolean incrementToken() {
         while (next < placed.size()) {
             Placed word = placed.get(next++);
-            BytesRef made = word.form(form);
-            if (made != null && !isSaidAgain(word)) {
+            if (word.show(form, shown)) {
                 // both attributes are set; those that Lucene adds keep their defaults
-                term.setBytesRef(made);
+                term.setBytesRef(shown);
                 increment.setPositionIncrement(word.position() - position);
                 position = word.position();
                 return true;
             }
         }
         return false;
-    }
-
-    /** A word of the title counts twice where words are counted. */
-    private boolean isSaidAgain(Placed word) {
-        if (form == Form.LIGHT || next < 2) {
-            return false;
-        }
-        Placed before = placed.get(next - 2);
-        return before.position() == word.position() && before.word().equals(word.word());
     }
 }

@@ -18,9 +18,10 @@ public final class Signature {
     private static final int[] FACTORS = random(1, 1);
     private static final int[] SUMMANDS = random(2, 0);
 
-    private final int[] least;
+    /** The lower half of the least hash of each place: two that differ have it in common once in 65,536 times. */
+    private final short[] least;
 
-    private Signature(int[] least) {
+    private Signature(short[] least) {
         this.least = least;
     }
 
@@ -40,7 +41,7 @@ public final class Signature {
             beforeLast = last;
             last = words.hash();
         }
-        return read < FEWEST + RUN - 1 ? null : new Signature(least);
+        return read < FEWEST + RUN - 1 ? null : new Signature(lowerHalves(least));
     }
 
     /** One hash for each place, by a product and a sum: simple enough for the processor to do many at once. */
@@ -48,6 +49,14 @@ public final class Signature {
         for (int k = 0; k < least.length; k++) {
             least[k] = Math.min(least[k], run * FACTORS[k] + SUMMANDS[k]);
         }
+    }
+
+    private static short[] lowerHalves(int[] numbers) {
+        short[] halves = new short[numbers.length];
+        for (int k = 0; k < halves.length; k++) {
+            halves[k] = (short) numbers[k];
+        }
+        return halves;
     }
 
     /** @param bits set in each */
@@ -79,14 +88,14 @@ public final class Signature {
     }
 
     /** Texts of one band may be nearly the same. */
-    public long[] bands() {
-        long[] bands = new long[BANDS];
+    public int[] bands() {
+        int[] bands = new int[BANDS];
         for (int band = 0; band < BANDS; band++) {
             long mixed = band;
             for (int row = 0; row < ROWS; row++) {
                 mixed = WordHashes.mixed(mixed * 31 + least[band * ROWS + row]);
             }
-            bands[band] = mixed;
+            bands[band] = (int) mixed;
         }
         return bands;
     }
@@ -101,15 +110,15 @@ public final class Signature {
     }
 
     byte[] bytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(least.length * Integer.BYTES);
-        bytes.asIntBuffer().put(least);
+        ByteBuffer bytes = ByteBuffer.allocate(least.length * Short.BYTES);
+        bytes.asShortBuffer().put(least);
         return bytes.array();
     }
 
     /** The one that {@link #bytes} wrote. */
     static Signature ofBytes(ByteBuffer bytes) {
-        int[] least = new int[BANDS * ROWS];
-        bytes.asIntBuffer().get(least);
+        short[] least = new short[BANDS * ROWS];
+        bytes.asShortBuffer().get(least);
         return new Signature(least);
     }
 }

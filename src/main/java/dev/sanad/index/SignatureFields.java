@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,8 +20,8 @@ public final class SignatureFields {
     static void add(Document first, Article article) {
         Signature signature = Signature.of(article.text());
         if (signature != null) {
-            for (long band : signature.bands()) {
-                first.add(new LongPoint(Fields.BAND, band));
+            for (int band : signature.bands()) {
+                first.add(new IntPoint(Fields.BAND, band));
             }
             first.add(new BinaryDocValuesField(Fields.SIGNATURE, new BytesRef(signature.bytes())));
         }

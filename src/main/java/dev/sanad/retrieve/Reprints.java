@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -84,7 +84,7 @@ final class Reprints {
         if (signature == null) {
             return List.of();
         }
-        Query bands = LongPoint.newSetQuery(Fields.BAND, signature.bands());
+        Query bands = IntPoint.newSetQuery(Fields.BAND, signature.bands());
         var reprints = new ArrayList<String>();
         for (ScoreDoc one : search(bands, MOST)) {
             Signature other = one.doc == found[0].doc ? null : signature(one);

@@ -53,9 +53,9 @@ class PassageWordsTest {
     }
 
     /** What Lucene is given of a form, each term as {@code term@position}. */
-    private static String terms(Form form, Passage passage) {
+    private static String terms(Form form, List<Placed> placed) {
         var found = new ArrayList<String>();
-        try (var stream = new PlacedTerms(form, new PassageWords(ANALYSIS).of(passage))) {
+        try (var stream = PlacedTerms.of(form, placed, null)) {
             var term = stream.getAttribute(BytesTermAttribute.class);
             var increment = stream.getAttribute(PositionIncrementAttribute.class);
             int position = -1;
@@ -141,18 +141,33 @@ class PassageWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         LIGHT        | باران@0 باران@0 کتاب@128 علی@129 علیاف@129 اف@130 tehran@131
-        TRUNCATED    | بارا@0 علیا@129
-        PERSIAN_NAME | brn@0 ktb@128 lf@129
+        TRUNCATED    | بارا@0 بارا@0 علیا@129
+        PERSIAN_NAME | brn@0 brn@0 ktb@128 lf@129
         LATIN_NAME   | trn@131
         """)
     void aFormStandsWhereItsWordDoes(Form form, String expected) {
-        String terms = terms(form, passage("باران", "کتاب‌ها علی‌اف Tehran."));
-        assertThat(terms).isEqualTo(expected);
+        Passage passage = passage("باران", "کتاب‌ها علی‌اف Tehran.");
+        assertThat(terms(form, new PassageWords(ANALYSIS).of(passage))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        LIGHT        | باران@0 برف@129 tehran@130 tehran@131
+        TRUNCATED    | بارا@0
+        PERSIAN_NAME | brn@0 brf@129
+        LATIN_NAME   | trn@131
+        """)
+    void ofEachWordTheFirstIsKeptWhereOnlyPresenceCounts(Form form, String expected) {
+        Passage passage = passage("باران باران", "باران برف. tehran Tehran برف tehran Tehran باران.");
+        assertThat(terms(form, PassageWords.distinct(new PassageWords(ANALYSIS).of(passage))))
+                .isEqualTo(expected);
     }
 
     @Test
     void onlyAWordThatBeginsWithACapitalIsALatinNameWhateverWasReadBefore() {
-        assertThat(terms(Form.LATIN_NAME, passage("", "The baker met Baker. A baker met Baker.")))
+        assertThat(terms(
+                        Form.LATIN_NAME,
+                        new PassageWords(ANALYSIS).of(passage("", "The baker met Baker. A baker met Baker."))))
                 .isEqualTo("bkr@130 bkr@258");
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Nearly the same texts are told from others. */
@@ -36,8 +36,8 @@ class SignatureTest {
     }
 
     private static boolean isFound(Signature one, Signature other) {
-        return LongStream.of(one.bands())
-                        .anyMatch(band -> LongStream.of(other.bands()).anyMatch(theirs -> theirs == band))
+        return IntStream.of(one.bands())
+                        .anyMatch(band -> IntStream.of(other.bands()).anyMatch(theirs -> theirs == band))
                 && one.similarity(other) >= ONE_TEXT;
     }
 
