@@ -44,6 +44,7 @@ final class ArchiveRetriever implements Retriever {
     private final Analysis analysis;
     private final AtomicLong refreshDue = new AtomicLong(System.nanoTime());
     private final ZoneId zone;
+    private final Coverages coverages;
     private final Supplier<Lexicon> lexicon;
     private final Ranking ranking;
     private final @Nullable QuestionVectors vectors;
@@ -64,6 +65,7 @@ final class ArchiveRetriever implements Retriever {
         this.searchers = searchers;
         this.analysis = analysis;
         this.zone = zone;
+        this.coverages = new Coverages(zone);
         this.lexicon = lexicon;
         this.ranking = ranking;
         this.vectors = vectors;
@@ -147,7 +149,7 @@ final class ArchiveRetriever implements Retriever {
                 plan,
                 reranker == null || plan.wantsNewest() ? hits : reranker.rerank(plan.question(), hits),
                 found(plan.words(), words),
-                new Coverages(zone).of(searcher));
+                coverages.of(searcher));
     }
 
     private static List<FoundWord> found(List<QueryWord> asked, List<SearchedWord> searched) {

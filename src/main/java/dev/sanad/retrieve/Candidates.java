@@ -18,11 +18,10 @@ final class Candidates {
     /** Words that are searched of a long question: the passages that have the others too have these. */
     private static final int MOST_TELLING = 6;
 
-    private final Readings known;
+    private final TermDictionary dictionary;
 
-    /** @param known the readings' terms, as they stand in the index */
-    Candidates(Readings known) {
-        this.known = known;
+    Candidates(TermDictionary dictionary) {
+        this.dictionary = dictionary;
     }
 
     Query query(List<SearchedWord> words) throws IOException {
@@ -102,6 +101,6 @@ final class Candidates {
     }
 
     private Query query(Term term) throws IOException {
-        return new TermQuery(term, known.states(term));
+        return new TermQuery(term, dictionary.states(term));
     }
 }

@@ -19,9 +19,12 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Says how many articles an index holds, and of which days. */
+/** Says how many articles an index holds, and of which days. Counts once for each commit; safe for many threads. */
 final class Coverages {
     private final ZoneId zone;
+    private volatile @Nullable Counted last;
+
+    private record Counted(Object commit, Retrieval.Coverage coverage) {}
 
     /** @param zone where an article's time of publication is which day */
     Coverages(ZoneId zone) {
@@ -29,6 +32,16 @@ final class Coverages {
     }
 
     Retrieval.Coverage of(IndexSearcher searcher) throws IOException {
+        Object commit = searcher.getIndexReader().getReaderCacheHelper().getKey();
+        Counted counted = last;
+        if (counted == null || !counted.commit().equals(commit)) {
+            counted = new Counted(commit, count(searcher));
+            last = counted;
+        }
+        return counted.coverage();
+    }
+
+    private Retrieval.Coverage count(IndexSearcher searcher) throws IOException {
         int articles = searcher.count(new TermQuery(new Term(Fields.FIRST, "yes")));
         return new Retrieval.Coverage(articles, edge(searcher, false), edge(searcher, true));
     }

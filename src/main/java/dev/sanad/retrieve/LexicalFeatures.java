@@ -4,12 +4,11 @@ import dev.sanad.index.Fields;
 import dev.sanad.index.PassageWords;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +59,11 @@ final class LexicalFeatures {
     LexicalFeatures(IndexSearcher searcher, List<SearchedWord> words, int[] documents, Readings known)
             throws IOException {
         this.words = words;
-        Map<Term, TermStates> terms = new HashMap<>();
-        for (SearchedWord word : words) {
-            for (Reading reading : word.readings()) {
-                for (Term term : reading.terms()) {
-                    terms.put(term, known.states(term));
-                }
-            }
-        }
-        this.places = new Places(searcher, documents, terms);
+        Set<Term> terms = words.stream()
+                .flatMap(word -> word.readings().stream())
+                .flatMap(reading -> reading.terms().stream())
+                .collect(Collectors.toSet());
+        this.places = new Places(searcher, documents, known.dictionary(), terms);
         for (SearchedWord word : words) {
             readings.add(word.readings().stream()
                     .map(reading -> new Placed(reading, places, known))

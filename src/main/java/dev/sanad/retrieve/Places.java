@@ -7,19 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.SmallFloat;
-import org.jspecify.annotations.Nullable;
 
 /** Where terms stand in a few passages, and how long those are. Read for these passages alone, not for all that have the terms. */
 final class Places {
@@ -32,10 +28,10 @@ final class Places {
     private final int[] lengths;
 
     /** @param documents ascending */
-    Places(IndexSearcher searcher, int[] documents, Map<Term, TermStates> terms) throws IOException {
+    Places(IndexSearcher searcher, int[] documents, TermDictionary dictionary, Set<Term> terms) throws IOException {
         this.documents = documents;
         this.lengths = new int[documents.length];
-        for (Term term : terms.keySet()) {
+        for (Term term : terms) {
             int[][] nowhere = new int[documents.length][];
             Arrays.fill(nowhere, NOWHERE);
             positions.put(term, nowhere);
@@ -51,9 +47,11 @@ final class Places {
             }
             readLengths(leaf, first, end);
             for (Map.Entry<Term, int[][]> term : positions.entrySet()) {
-                PostingsEnum postings = postings(leaf, term.getKey(), terms.get(term.getKey()));
+                boolean placed = term.getKey().field().equals(Fields.LIGHT);
+                PostingsEnum postings =
+                        dictionary.postings(leaf, term.getKey(), placed ? PostingsEnum.POSITIONS : PostingsEnum.NONE);
                 if (postings != null) {
-                    readPositions(leaf, postings, isPlaced(term.getKey()), term.getValue(), first, end);
+                    readPositions(leaf, postings, placed, term.getValue(), first, end);
                 }
             }
             first = end;
@@ -67,23 +65,6 @@ final class Places {
                 lengths[i] = SmallFloat.byte4ToInt((byte) norms.longValue());
             }
         }
-    }
-
-    private static boolean isPlaced(Term term) {
-        return term.field().equals(Fields.LIGHT);
-    }
-
-    /** Null where the segment does not have the term. */
-    private static @Nullable PostingsEnum postings(LeafReaderContext leaf, Term term, @Nullable TermStates states)
-            throws IOException {
-        IOSupplier<TermState> supplier = states == null ? null : states.get(leaf);
-        TermState state = supplier == null ? null : supplier.get();
-        if (state == null) {
-            return null;
-        }
-        TermsEnum terms = leaf.reader().terms(term.field()).iterator();
-        terms.seekExact(term.bytes(), state);
-        return terms.postings(null, isPlaced(term) ? PostingsEnum.POSITIONS : PostingsEnum.NONE);
     }
 
     private void readPositions(

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
@@ -29,11 +28,12 @@ final class Readings {
     private final IndexSearcher searcher;
     private final Supplier<Lexicon> lexicon;
     private final Map<Term, Long> frequencies = new HashMap<>();
-    private final Map<Term, TermStates> states = new HashMap<>();
+    private final TermDictionary dictionary;
 
     Readings(IndexSearcher searcher, Supplier<Lexicon> lexicon) {
         this.searcher = searcher;
         this.lexicon = lexicon;
+        this.dictionary = new TermDictionary(searcher);
     }
 
     List<SearchedWord> of(List<QueryWord> words) throws IOException {
@@ -198,14 +198,9 @@ final class Readings {
         return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
     }
 
-    /** Where the term stands in each segment's dictionary, which is searched once for it. */
-    TermStates states(Term term) throws IOException {
-        TermStates known = states.get(term);
-        if (known == null) {
-            known = TermStates.build(searcher, term, true);
-            states.put(term, known);
-        }
-        return known;
+    /** Those of the readings, among others. */
+    TermDictionary dictionary() {
+        return dictionary;
     }
 
     /** Counts removed passages too, unless no other may have the term. */
@@ -215,7 +210,7 @@ final class Readings {
             return known;
         }
         IndexReader reader = searcher.getIndexReader();
-        long frequency = states(term).docFreq();
+        long frequency = dictionary.states(term).docFreq();
         if (frequency > 0 && frequency <= reader.numDeletedDocs()) {
             frequency = searcher.count(new TermQuery(term));
         }

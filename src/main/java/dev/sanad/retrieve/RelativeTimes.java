@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,10 @@ final class RelativeTimes {
             phrase(
                     "دهه" + EZAFE + " (?:گذشته|اخیر)|(?:the )?" + LAST + " decade",
                     today -> new TimeWindow(today.minusYears(10).plusDays(1), today)));
+    /** Most questions have none of them, which one look tells. */
+    private static final Pattern ANY_PHRASE =
+            TimeWords.pattern(PHRASES.stream().map(Phrase::words).collect(Collectors.joining("|")));
+
     private static final Pattern WEEKDAY = TimeWords.pattern("(?:(?<on>روز|on) )?(?<before>" + LAST + " )?(?<day>"
             + Weekdays.PATTERN + ")(?:" + EZAFE + "(?<week> (?:هفته" + EZAFE + " " + BEFORE_NOW + "|" + LAST
             + " week))|" + EZAFE + "(?<this> (?:(?:این|همین) هفته|this week))|" + EZAFE + "(?<ago> " + BEFORE_NOW
@@ -63,10 +68,10 @@ final class RelativeTimes {
 
     private static final int LONGEST_LEAD = 40;
 
-    private record Phrase(Pattern pattern, Function<LocalDate, TimeWindow> window) {}
+    private record Phrase(String words, Pattern pattern, Function<LocalDate, TimeWindow> window) {}
 
     private static Phrase phrase(String words, Function<LocalDate, TimeWindow> window) {
-        return new Phrase(TimeWords.pattern(words), window);
+        return new Phrase(words, TimeWords.pattern(words), window);
     }
 
     /** In order of their place, none overlapping. */
@@ -78,7 +83,7 @@ final class RelativeTimes {
                 found.add(new NamedTime(day, day, matcher.start(), matcher.end(), true));
             }
         }
-        for (Phrase phrase : PHRASES) {
+        for (Phrase phrase : ANY_PHRASE.matcher(folded).find() ? PHRASES : List.<Phrase>of()) {
             for (Matcher matcher = phrase.pattern().matcher(folded); matcher.find(); ) {
                 if (!COUNTED_BY.matcher(lead(folded, matcher.start())).find()) {
                     TimeWindow window = phrase.window().apply(today);

@@ -38,7 +38,7 @@ final class Search {
     Search(IndexSearcher searcher, Readings readings, List<SearchedWord> words, @Nullable Query filter) {
         this.searcher = searcher;
         this.readings = readings;
-        this.queries = new Candidates(readings);
+        this.queries = new Candidates(readings.dictionary());
         this.words = words;
         this.filter = filter;
     }

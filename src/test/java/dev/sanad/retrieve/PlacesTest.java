@@ -8,13 +8,11 @@ import dev.sanad.index.PassageVectors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Sort;
 import org.junit.jupiter.api.Test;
@@ -39,11 +37,7 @@ class PlacesTest {
     }
 
     private static Places places(SmallIndex index, int[] documents, Term... terms) throws IOException {
-        Map<Term, TermStates> states = new HashMap<>();
-        for (Term term : terms) {
-            states.put(term, TermStates.build(index.searcher(), term, true));
-        }
-        return new Places(index.searcher(), documents, states);
+        return new Places(index.searcher(), documents, new TermDictionary(index.searcher()), Set.of(terms));
     }
 
     @Test
