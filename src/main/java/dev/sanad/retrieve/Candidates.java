@@ -3,7 +3,9 @@ package dev.sanad.retrieve;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,6 +20,9 @@ final class Candidates {
     /** Words that are searched of a long question: the passages that have the others too have these. */
     private static final int MOST_TELLING = 6;
 
+    /** What a compound's whole counts for beside its parts, which most passages with the whole have too. */
+    private static final double AS_ONE = 0.3;
+
     private final TermDictionary dictionary;
 
     Candidates(TermDictionary dictionary) {
@@ -25,6 +30,28 @@ final class Candidates {
     }
 
     Query query(List<SearchedWord> words) throws IOException {
+        return isAcrossLanguages(words) ? best(words) : sum(words);
+    }
+
+    /** Where each way to a word is nearly the word itself, its ways are summed: that is searched in less time. */
+    private Query sum(List<SearchedWord> words) throws IOException {
+        Map<Term, Double> terms = new LinkedHashMap<>();
+        for (SearchedWord word : words) {
+            List<Reading> readings = searched(word);
+            boolean parted = readings.stream().anyMatch(reading -> !reading.asOne());
+            for (Reading reading : readings) {
+                double boost = reading.certainty() * (parted && reading.asOne() ? AS_ONE : 1);
+                reading.terms().forEach(term -> terms.merge(term, boost, Double::sum));
+            }
+        }
+        var query = new BooleanQuery.Builder();
+        for (Map.Entry<Term, Double> term : terms.entrySet()) {
+            query.add(boosted(query(term.getKey()), term.getValue()), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private Query best(List<SearchedWord> words) throws IOException {
         var query = new BooleanQuery.Builder();
         for (SearchedWord word : words) {
             List<Query> readings = readings(word);
@@ -72,17 +99,24 @@ final class Candidates {
         return 0;
     }
 
-    /** A cut word finds too much to be searched for where the whole one stands somewhere. */
     private List<Query> readings(SearchedWord word) throws IOException {
-        boolean whole = word.readings().stream().anyMatch(reading -> !isCut(reading));
         var queries = new ArrayList<Query>();
-        for (Reading reading : word.readings()) {
-            if (!whole || !isCut(reading)) {
-                Query query = allOf(reading.terms());
-                queries.add(reading.certainty() == 1 ? query : new BoostQuery(query, (float) reading.certainty()));
-            }
+        for (Reading reading : searched(word)) {
+            queries.add(boosted(allOf(reading.terms()), reading.certainty()));
         }
         return queries;
+    }
+
+    /** A cut word finds too much to be searched for where the whole one stands somewhere. */
+    private static List<Reading> searched(SearchedWord word) {
+        boolean whole = word.readings().stream().anyMatch(reading -> !isCut(reading));
+        return word.readings().stream()
+                .filter(reading -> !whole || !isCut(reading))
+                .toList();
+    }
+
+    private static Query boosted(Query query, double boost) {
+        return boost == 1 ? query : new BoostQuery(query, (float) boost);
     }
 
     private static boolean isCut(Reading reading) {

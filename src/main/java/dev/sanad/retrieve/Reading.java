@@ -9,8 +9,13 @@ import org.apache.lucene.index.Term;
  *
  * @param terms that make up the word, all of them
  * @param certainty 0 to 1 that these terms are that word
+ * @param asOne whether it is several parts as one term; a passage that joins the parts by a ZWNJ has that term beside them
  */
-record Reading(List<Term> terms, double certainty) {
+record Reading(List<Term> terms, double certainty, boolean asOne) {
+    Reading(List<Term> terms, double certainty) {
+        this(terms, certainty, false);
+    }
+
     Reading {
         terms = List.copyOf(terms);
         if (terms.isEmpty() || !(certainty > 0 && certainty <= 1)) {

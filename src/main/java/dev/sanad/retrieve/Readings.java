@@ -85,7 +85,7 @@ final class Readings {
         var readings = new ArrayList<Reading>();
         readings.add(light(word.light(), 1));
         if (!word.joined().isEmpty()) {
-            readings.add(light(List.of(lightOf(word.joined())), 1));
+            readings.add(asOne(word.joined(), 1));
         }
         if (word.isArabic() && word.truncated().stream().anyMatch(part -> part.length() >= SHORTEST_CUT)) {
             List<Term> cut = word.truncated().stream()
@@ -117,8 +117,7 @@ final class Readings {
                 || first.exact().size() + second.exact().size() != 2) {
             return;
         }
-        Reading joined =
-                light(List.of(lightOf(first.exact().getFirst() + second.exact().getFirst())), RESPELLED);
+        Reading joined = asOne(first.exact().getFirst() + second.exact().getFirst(), RESPELLED);
         if (frequency(joined) > 0) {
             ofFirst.add(joined);
             ofSecond.add(joined);
@@ -165,6 +164,10 @@ final class Readings {
     private static Reading light(List<String> stems, double certainty) {
         return new Reading(
                 stems.stream().map(stem -> new Term(Fields.LIGHT, stem)).toList(), certainty);
+    }
+
+    private static Reading asOne(String joined, double certainty) {
+        return new Reading(List.of(new Term(Fields.LIGHT, lightOf(joined))), certainty, true);
     }
 
     private static String lightOf(String word) {
