@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -39,24 +38,36 @@ public final class PassageWords {
 
     /** In the order of the text. */
     List<Placed> of(Passage passage) {
-        var placed = new ArrayList<Placed>();
-        String title = passage.head().title();
-        analysis.read(title, (word, start, end, position) -> {
-            Placed one = placed(word, title.charAt(start), Math.min(position, STRIDE - 1));
-            placed.add(one);
-            placed.add(one);
-        });
-        String text = passage.text();
-        var places = new Places(passage);
-        analysis.read(
-                text,
-                (word, start, end, position) ->
-                        placed.add(placed(word, text.charAt(start), places.of(start, position))));
+        ReadWords words = read(passage);
+        Forms[] forms = remembered.of(words);
+        var placed = new ArrayList<Placed>(2 * words.count());
+        for (int i = 0; i < forms.length; i++) {
+            var word = new Placed(forms[i], words.capital(i), words.position(i));
+            placed.add(word);
+            if (word.position() < STRIDE) {
+                placed.add(word);
+            }
+        }
         return placed;
     }
 
-    private Placed placed(CharTermAttribute word, char first, int position) {
-        return new Placed(remembered.of(word.buffer(), word.length()), Character.isUpperCase(first), position);
+    private ReadWords read(Passage passage) {
+        String title = passage.head().title();
+        String text = passage.text();
+        var words = new ReadWords(title.length() + text.length());
+        analysis.read(
+                title,
+                (word, start, end, position) ->
+                        words.add(word, isCapital(title, start), Math.min(position, STRIDE - 1)));
+        var places = new Places(passage);
+        analysis.read(
+                text,
+                (word, start, end, position) -> words.add(word, isCapital(text, start), places.of(start, position)));
+        return words;
+    }
+
+    private static boolean isCapital(String text, int at) {
+        return Character.isUpperCase(text.charAt(at));
     }
 
     /** The first of each word, for what only says that it is there. */
