@@ -37,7 +37,7 @@ final class Candidates {
     private Query sum(List<SearchedWord> words) throws IOException {
         Map<Term, Double> terms = new LinkedHashMap<>();
         for (SearchedWord word : words) {
-            List<Reading> readings = searched(word);
+            List<Reading> readings = word.whole();
             boolean parted = readings.stream().anyMatch(reading -> !reading.asOne());
             for (Reading reading : readings) {
                 double boost = reading.certainty() * (parted && reading.asOne() ? AS_ONE : 1);
@@ -68,7 +68,7 @@ final class Candidates {
     static boolean isAcrossLanguages(List<SearchedWord> words) {
         return words.stream()
                 .flatMap(word -> word.readings().stream())
-                .anyMatch(reading -> reading.certainty() > Readings.CUT && reading.certainty() < Readings.RESPELLED);
+                .anyMatch(reading -> !reading.isCut() && reading.certainty() < Readings.RESPELLED);
     }
 
     /**
@@ -101,26 +101,14 @@ final class Candidates {
 
     private List<Query> readings(SearchedWord word) throws IOException {
         var queries = new ArrayList<Query>();
-        for (Reading reading : searched(word)) {
+        for (Reading reading : word.whole()) {
             queries.add(boosted(allOf(reading.terms()), reading.certainty()));
         }
         return queries;
     }
 
-    /** A cut word finds too much to be searched for where the whole one stands somewhere. */
-    private static List<Reading> searched(SearchedWord word) {
-        boolean whole = word.readings().stream().anyMatch(reading -> !isCut(reading));
-        return word.readings().stream()
-                .filter(reading -> !whole || !isCut(reading))
-                .toList();
-    }
-
     private static Query boosted(Query query, double boost) {
         return boost == 1 ? query : new BoostQuery(query, (float) boost);
-    }
-
-    private static boolean isCut(Reading reading) {
-        return reading.certainty() <= Readings.CUT;
     }
 
     private Query allOf(List<Term> terms) throws IOException {

@@ -25,6 +25,9 @@ final class LexicalFeatures {
     /** What a word counts for in a sentence that stands in the passage, its place unknown. */
     private static final double SOMEWHERE = 0.7;
 
+    /** Of the word that weighs most: of words that weigh less, beginnings are not looked for, which others share and which cost. */
+    private static final double WORTH_CUTTING = 0.6;
+
     /** Sentences of a passage beyond this are taken for one. */
     private static final int MOST_SENTENCES = 64;
 
@@ -59,13 +62,18 @@ final class LexicalFeatures {
     LexicalFeatures(IndexSearcher searcher, List<SearchedWord> words, int[] documents, Readings known)
             throws IOException {
         this.words = words;
-        Set<Term> terms = words.stream()
-                .flatMap(word -> word.readings().stream())
+        double least = WORTH_CUTTING
+                * words.stream().mapToDouble(SearchedWord::weight).max().orElse(0);
+        List<List<Reading>> wanted = words.stream()
+                .map(word -> word.weight() < least ? word.whole() : word.readings())
+                .toList();
+        Set<Term> terms = wanted.stream()
+                .flatMap(List::stream)
                 .flatMap(reading -> reading.terms().stream())
                 .collect(Collectors.toSet());
         this.places = new Places(searcher, documents, known.dictionary(), terms);
-        for (SearchedWord word : words) {
-            readings.add(word.readings().stream()
+        for (List<Reading> ofWord : wanted) {
+            readings.add(ofWord.stream()
                     .map(reading -> new Placed(reading, places, known))
                     .toList());
         }

@@ -23,6 +23,11 @@ record Reading(List<Term> terms, double certainty, boolean asOne) {
         }
     }
 
+    /** Whether it is only the beginning of the word. */
+    boolean isCut() {
+        return certainty <= Readings.CUT;
+    }
+
     FoundWord.Way way() {
         return new FoundWord.Way(terms.stream().map(Reading::part).toList(), certainty);
     }

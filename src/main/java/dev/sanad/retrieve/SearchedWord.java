@@ -15,6 +15,13 @@ record SearchedWord(List<Reading> readings, long frequency, double weight, doubl
         readings = List.copyOf(readings);
     }
 
+    /** Without its cut readings, which find much else, if it stands anywhere as it is. */
+    List<Reading> whole() {
+        List<Reading> whole =
+                readings.stream().filter(reading -> !reading.isCut()).toList();
+        return whole.isEmpty() ? readings : whole;
+    }
+
     FoundWord found(QueryWord word) {
         return new FoundWord(word, weight, readings.stream().map(Reading::way).toList());
     }
