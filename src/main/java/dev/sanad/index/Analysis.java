@@ -43,7 +43,7 @@ public final class Analysis {
     public record Term(String text, int start, int end, int position) {}
 
     /** Takes the words of a text. */
-    interface Reading {
+    interface WordListener {
         /**
          * A word, as {@link Term} has it.
          *
@@ -73,8 +73,8 @@ public final class Analysis {
     }
 
     /** What {@link #words} gives, one after the other, and nothing made of them. */
-    void read(String text, Reading reading) {
-        read(wordsOf(text), text, reading);
+    void read(String text, WordListener listener) {
+        read(wordsOf(text), text, listener);
     }
 
     private Analyzer wordsOf(String text) {
@@ -106,7 +106,7 @@ public final class Analysis {
         return terms;
     }
 
-    private static void read(Analyzer analyzer, String text, Reading reading) {
+    private static void read(Analyzer analyzer, String text, WordListener listener) {
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offsets = stream.addAttribute(OffsetAttribute.class);
@@ -115,7 +115,7 @@ public final class Analysis {
             stream.reset();
             while (stream.incrementToken()) {
                 position += increment.getPositionIncrement();
-                reading.take(term, offsets.startOffset(), offsets.endOffset(), position);
+                listener.take(term, offsets.startOffset(), offsets.endOffset(), position);
             }
             stream.end();
         } catch (IOException e) {

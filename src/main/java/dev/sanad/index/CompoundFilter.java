@@ -67,7 +67,7 @@ final class CompoundFilter extends TokenFilter {
         return true;
     }
 
-    /** Most compounds are a word and its affixes. False, and nothing done, where more parts than one are none, or where all are. */
+    /** Keeps the one part that is no affix, as most compounds have. False, and nothing done, where several are none, or all are. */
     private boolean cutToOnlyStem() {
         char[] letters = term.buffer();
         int stem = -1;

@@ -4,7 +4,6 @@ import dev.sanad.article.Passage;
 import dev.sanad.article.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -59,10 +58,11 @@ public final class PassageWords {
                 title,
                 (word, start, end, position) ->
                         words.add(word, isCapital(title, start), Math.min(position, STRIDE - 1)));
-        var places = new Places(passage);
+        var positions = new Positions(passage);
         analysis.read(
                 text,
-                (word, start, end, position) -> words.add(word, isCapital(text, start), places.of(start, position)));
+                (word, start, end, position) ->
+                        words.add(word, isCapital(text, start), positions.next(start, position)));
         return words;
     }
 
@@ -70,10 +70,10 @@ public final class PassageWords {
         return Character.isUpperCase(text.charAt(at));
     }
 
-    /** The first of each word, for what only says that it is there. */
+    /** Each word once in small letters and once with a capital, for what only says that it is there; a rare one may come again. */
     static List<Placed> distinct(List<Placed> placed) {
         Set<Forms> small = Collections.newSetFromMap(new IdentityHashMap<>(placed.size()));
-        Set<Forms> capital = new HashSet<>();
+        Set<Forms> capital = Collections.newSetFromMap(new IdentityHashMap<>());
         var distinct = new ArrayList<Placed>(placed.size());
         for (Placed word : placed) {
             if ((word.capital() ? capital : small).add(word.forms())) {
@@ -83,8 +83,8 @@ public final class PassageWords {
         return distinct;
     }
 
-    /** Counts the positions of a passage's words, which are asked for in order. */
-    private static final class Places {
+    /** Counts the positions of a passage's words, one after the other. */
+    private static final class Positions {
         private final int passageStart;
         private final List<Sentence> sentences;
         private int sentence = -1;
@@ -92,7 +92,7 @@ public final class PassageWords {
         private int first;
         private int last = STRIDE - 1;
 
-        Places(Passage passage) {
+        Positions(Passage passage) {
             this.passageStart = passage.start();
             this.sentences = passage.sentences();
         }
@@ -101,7 +101,7 @@ public final class PassageWords {
          * @param start of the word in the passage, UTF-16 units
          * @param position of the word as the text was read
          */
-        int of(int start, int position) {
+        int next(int start, int position) {
             boolean next = false;
             while (sentence + 1 < sentences.size()
                     && passageStart + start >= sentences.get(sentence + 1).start()) {

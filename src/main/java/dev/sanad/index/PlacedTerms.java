@@ -26,7 +26,7 @@ final class PlacedTerms extends TokenStream {
     /**
      * One form of some words.
      *
-     * @param used a stream that has been read to its end and may be used again, which costs less than another; null for none
+     * @param used a stream that is not needed any more, to be used again: that costs less than another; null for none
      */
     static PlacedTerms of(Form form, List<Placed> placed, @Nullable TokenStream used) {
         if (used instanceof PlacedTerms terms && terms.form == form) {

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the forms of the words that come first once: most words of a language are few, and the frequent ones come early. The rare
- * ones would only crowd them out. Safe for many threads.
+ * Remembers the forms of the words that come first: most words of a text are few, and the frequent ones come early. The rare ones
+ * would only crowd them out. Safe for many threads.
  */
 final class RememberedForms {
     private static final int SLOTS = 1 << 16;
@@ -14,7 +14,7 @@ final class RememberedForms {
     /** 2³² divided by the golden ratio: a product with it spreads what is alike. */
     private static final int SPREAD = 0x9E3779B9;
 
-    /** Forms never change, so they may be read plainly. */
+    /** All that forms hold is final, so they may be read plainly. */
     private final AtomicReferenceArray<@Nullable Forms> slots = new AtomicReferenceArray<>(SLOTS);
 
     /** Of each word. All are looked for before any is compared: so the processor waits for the memory of many at once. */

@@ -14,14 +14,11 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** The query that finds the passages worth a closer look: BM25 over each word's readings, the best reading counting. */
+/** The query that finds the passages worth a closer look: BM25 over the readings of each word. */
 final class Candidates {
     private static final double SPARED = 0.3;
     /** Words that are searched of a long question: the passages that have the others too have these. */
     private static final int MOST_TELLING = 6;
-
-    /** What a compound's whole counts for beside its parts, which most passages with the whole have too. */
-    private static final double AS_ONE = 0.3;
 
     private final TermDictionary dictionary;
 
@@ -33,24 +30,41 @@ final class Candidates {
         return isAcrossLanguages(words) ? best(words) : sum(words);
     }
 
-    /** Where each way to a word is nearly the word itself, its ways are summed: that is searched in less time. */
+    /** Where no reading is a guess a word's readings are summed, which Lucene searches in less time: few passages have two. */
     private Query sum(List<SearchedWord> words) throws IOException {
         Map<Term, Double> terms = new LinkedHashMap<>();
-        for (SearchedWord word : words) {
-            List<Reading> readings = word.whole();
-            boolean parted = readings.stream().anyMatch(reading -> !reading.asOne());
-            for (Reading reading : readings) {
-                double boost = reading.certainty() * (parted && reading.asOne() ? AS_ONE : 1);
-                reading.terms().forEach(term -> terms.merge(term, boost, Double::sum));
-            }
-        }
         var query = new BooleanQuery.Builder();
+        for (SearchedWord word : words) {
+            Reading parts = word.parts();
+            Map<Term, Double> ofWord = new LinkedHashMap<>();
+            for (Reading reading : word.whole()) {
+                if (reading.asOne() && parts != null) {
+                    query.add(boosted(without(reading, parts), reading.certainty()), Occur.SHOULD);
+                } else {
+                    reading.terms().forEach(term -> ofWord.merge(term, reading.certainty(), Math::max));
+                }
+            }
+            ofWord.forEach((term, certainty) -> terms.merge(term, certainty, Double::sum));
+        }
         for (Map.Entry<Term, Double> term : terms.entrySet()) {
             query.add(boosted(query(term.getKey()), term.getValue()), Occur.SHOULD);
         }
         return query.build();
     }
 
+    /** A passage that joins the parts by a ZWNJ has the whole beside them, and it must not count twice. */
+    private Query without(Reading whole, Reading parts) throws IOException {
+        var all = new BooleanQuery.Builder();
+        for (Term part : parts.terms()) {
+            all.add(query(part), Occur.FILTER);
+        }
+        return new BooleanQuery.Builder()
+                .add(allOf(whole.terms()), Occur.MUST)
+                .add(all.build(), Occur.MUST_NOT)
+                .build();
+    }
+
+    /** Each word counts by the best of its readings. */
     private Query best(List<SearchedWord> words) throws IOException {
         var query = new BooleanQuery.Builder();
         for (SearchedWord word : words) {

@@ -19,12 +19,12 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Says how many articles an index holds, and of which days. Counts once for each commit; safe for many threads. */
+/** Says how many articles an index holds, and of which days. Remembers what it counted last; safe for many threads. */
 final class Coverages {
     private final ZoneId zone;
     private volatile @Nullable Counted last;
 
-    private record Counted(Object commit, Retrieval.Coverage coverage) {}
+    private record Counted(Object reader, Retrieval.Coverage coverage) {}
 
     /** @param zone where an article's time of publication is which day */
     Coverages(ZoneId zone) {
@@ -32,10 +32,10 @@ final class Coverages {
     }
 
     Retrieval.Coverage of(IndexSearcher searcher) throws IOException {
-        Object commit = searcher.getIndexReader().getReaderCacheHelper().getKey();
+        Object reader = searcher.getIndexReader().getReaderCacheHelper().getKey();
         Counted counted = last;
-        if (counted == null || !counted.commit().equals(commit)) {
-            counted = new Counted(commit, count(searcher));
+        if (counted == null || !counted.reader().equals(reader)) {
+            counted = new Counted(reader, count(searcher));
             last = counted;
         }
         return counted.coverage();

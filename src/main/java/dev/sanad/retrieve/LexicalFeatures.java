@@ -25,7 +25,7 @@ final class LexicalFeatures {
     /** What a word counts for in a sentence that stands in the passage, its place unknown. */
     private static final double SOMEWHERE = 0.7;
 
-    /** Of the word that weighs most: of words that weigh less, beginnings are not looked for, which others share and which cost. */
+    /** Share of the weight of the found word that weighs most; beginnings of words below it are not looked for: many words share them. */
     private static final double WORTH_CUTTING = 0.6;
 
     /** Sentences of a passage beyond this are taken for one. */
@@ -63,7 +63,11 @@ final class LexicalFeatures {
             throws IOException {
         this.words = words;
         double least = WORTH_CUTTING
-                * words.stream().mapToDouble(SearchedWord::weight).max().orElse(0);
+                * words.stream()
+                        .filter(word -> !word.readings().isEmpty())
+                        .mapToDouble(SearchedWord::weight)
+                        .max()
+                        .orElse(0);
         List<List<Reading>> wanted = words.stream()
                 .map(word -> word.weight() < least ? word.whole() : word.readings())
                 .toList();

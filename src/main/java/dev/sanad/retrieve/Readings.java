@@ -201,7 +201,7 @@ final class Readings {
         return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
     }
 
-    /** Those of the readings, among others. */
+    /** What the readings were looked up in. */
     TermDictionary dictionary() {
         return dictionary;
     }

@@ -1,6 +1,7 @@
 package dev.sanad.retrieve;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question's word as it is searched.
@@ -20,6 +21,14 @@ record SearchedWord(List<Reading> readings, long frequency, double weight, doubl
         List<Reading> whole =
                 readings.stream().filter(reading -> !reading.isCut()).toList();
         return whole.isEmpty() ? readings : whole;
+    }
+
+    /** The reading of the word as it is, part by part; null where no passage has all parts. */
+    @Nullable Reading parts() {
+        return readings.stream()
+                .filter(reading -> reading.certainty() == 1 && !reading.asOne())
+                .findFirst()
+                .orElse(null);
     }
 
     FoundWord found(QueryWord word) {

@@ -13,6 +13,7 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.IOBooleanSupplier;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class TermDictionary {
     private final IndexSearcher searcher;
     private final Map<Term, TermStates> states = new HashMap<>();
-    private final Map<String, List<Field>> fields = new HashMap<>();
+    private final Map<String, List<SegmentTerms>> fields = new HashMap<>();
 
     TermDictionary(IndexSearcher searcher) {
         this.searcher = searcher;
     }
 
     /** A field of one segment. */
-    private static final class Field {
+    private static final class SegmentTerms {
         private final @Nullable TermsEnum terms;
         private @Nullable PostingsEnum postings;
 
-        Field(@Nullable TermsEnum terms) {
+        SegmentTerms(@Nullable TermsEnum terms) {
             this.terms = terms;
         }
     }
@@ -46,10 +47,16 @@ final class TermDictionary {
             return known;
         }
         var found = new TermStates(searcher.getTopReaderContext());
-        List<Field> segments = segments(term.field());
+        List<SegmentTerms> segments = segments(term.field());
+        // what is not in memory yet is read for all segments at once
+        var sought = new ArrayList<@Nullable IOBooleanSupplier>();
+        for (SegmentTerms segment : segments) {
+            sought.add(segment.terms == null ? null : segment.terms.prepareSeekExact(term.bytes()));
+        }
         for (int i = 0; i < segments.size(); i++) {
             TermsEnum terms = segments.get(i).terms;
-            if (terms != null && terms.seekExact(term.bytes())) {
+            IOBooleanSupplier seek = sought.get(i);
+            if (terms != null && seek != null && seek.get()) {
                 found.register(terms.termState(), i, terms.docFreq(), terms.totalTermFreq());
             }
         }
@@ -66,7 +73,7 @@ final class TermDictionary {
     @Nullable PostingsEnum postings(LeafReaderContext segment, Term term, int flags) throws IOException {
         IOSupplier<TermState> supplier = states(term).get(segment);
         TermState state = supplier == null ? null : supplier.get();
-        Field field = segments(term.field()).get(segment.ord);
+        SegmentTerms field = segments(term.field()).get(segment.ord);
         if (state == null || field.terms == null) {
             return null;
         }
@@ -76,15 +83,15 @@ final class TermDictionary {
     }
 
     /** By their ordinals. */
-    private List<Field> segments(String field) throws IOException {
-        List<Field> known = fields.get(field);
+    private List<SegmentTerms> segments(String field) throws IOException {
+        List<SegmentTerms> known = fields.get(field);
         if (known != null) {
             return known;
         }
-        var segments = new ArrayList<Field>();
+        var segments = new ArrayList<SegmentTerms>();
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Terms terms = segment.reader().terms(field);
-            segments.add(new Field(terms == null ? null : terms.iterator()));
+            segments.add(new SegmentTerms(terms == null ? null : terms.iterator()));
         }
         fields.put(field, segments);
         return segments;

@@ -20,8 +20,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,8 +56,12 @@ class PassageWordsTest {
 
     /** What Lucene is given of a form, each term as {@code term@position}. */
     private static String terms(Form form, List<Placed> placed) {
+        return terms(form, placed, null);
+    }
+
+    private static String terms(Form form, List<Placed> placed, @Nullable TokenStream used) {
         var found = new ArrayList<String>();
-        try (var stream = PlacedTerms.of(form, placed, null)) {
+        try (var stream = PlacedTerms.of(form, placed, used)) {
             var term = stream.getAttribute(BytesTermAttribute.class);
             var increment = stream.getAttribute(PositionIncrementAttribute.class);
             int position = -1;
@@ -148,6 +154,20 @@ class PassageWordsTest {
     void aFormStandsWhereItsWordDoes(Form form, String expected) {
         Passage passage = passage("باران", "کتاب‌ها علی‌اف Tehran.");
         assertThat(terms(form, new PassageWords(ANALYSIS).of(passage))).isEqualTo(expected);
+    }
+
+    @Test
+    void aStreamIsUsedAgainForItsFormAlone() {
+        List<Placed> first = new PassageWords(ANALYSIS).of(passage("", "باران بارید. برف آمد."));
+        List<Placed> second = new PassageWords(ANALYSIS).of(passage("باران", "تگرگ."));
+        try (var used = PlacedTerms.of(Form.LIGHT, first, null)) {
+            terms(Form.LIGHT, first, used);
+            assertThat(PlacedTerms.of(Form.LIGHT, second, used)).isSameAs(used);
+            assertThat(terms(Form.LIGHT, second, used)).isEqualTo(terms(Form.LIGHT, second));
+            assertThat(terms(Form.TRUNCATED, second, used)).isEqualTo(terms(Form.TRUNCATED, second));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -271,10 +271,12 @@ class ArchiveRetrieverTest {
             Retriever retriever = searcher.retriever(ANALYSIS, ZoneId.of("Asia/Tehran"), Ranking.fitted(), null, null);
             QueryPlan plan = new QueryPlanner(ANALYSIS).plan("متن", TODAY);
             assertThat(retriever.retrieve(plan, 5).hits()).hasSize(1);
+            assertThat(retriever.retrieve(plan, 5).coverage().articles()).isEqualTo(1);
             index(List.of(article("b", "", "متن.", null)), List.of());
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(
-                            () -> assertThat(retriever.retrieve(plan, 5).hits()).hasSize(2));
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                assertThat(retriever.retrieve(plan, 5).hits()).hasSize(2);
+                assertThat(retriever.retrieve(plan, 5).coverage().articles()).isEqualTo(2);
+            });
         }
     }
 

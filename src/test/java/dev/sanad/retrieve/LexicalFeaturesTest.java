@@ -108,6 +108,23 @@ class LexicalFeaturesTest {
         assertThat(of(question, text).proximity()).isCloseTo(expected, EXACTLY);
     }
 
+    /** کتابدار stands in three of four passages, باران in one; of both another passage has the beginning. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        کتابدار              | true
+        کتابدار باران        | false
+        کتابدار نانوشته      | true
+        """)
+    void aBeginningIsLookedForWhereItsWordTellsMuchOfWhatIsFound(String question, boolean found) throws IOException {
+        Features other = features(
+                question,
+                SmallIndex.article("a", "", "کتابخانه."),
+                SmallIndex.article("b", "", "کتابدار باران."),
+                SmallIndex.article("c", "", "کتابدار."),
+                SmallIndex.article("d", "", "کتابدار."))[0];
+        assertThat(other.coverage() > 0).isEqualTo(found);
+    }
+
     @Test
     void neighboursInTheTitleAloneAreNotNear() throws IOException {
         assertThat(features(

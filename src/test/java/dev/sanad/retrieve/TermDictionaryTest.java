@@ -49,6 +49,7 @@ class TermDictionaryTest {
     @Test
     void aTermStandsWhereLuceneSaysItDoes() throws IOException {
         try (var index = SmallIndex.open(folder)) {
+            assertThat(index.searcher().getIndexReader().leaves()).hasSize(3);
             var dictionary = new TermDictionary(index.searcher());
             for (Term term : List.of(SNOW, RAIN, NOWHERE, BEGINNING, NO_FIELD, SNOW)) {
                 TermStates expected = TermStates.build(index.searcher(), term, true);
